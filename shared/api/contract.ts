@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { edit } from '../model/edit';
+import { finding } from '../model/finding';
+import { template } from '../template/schema';
+import {
+  exportFormat,
+  fileRef,
+  formView,
+  historyEntry,
+  importPreview,
+  outline,
+  rolloverPreview,
+  workbookState,
+} from './records';
+
+/**
+ * The one list of what a screen, a browser or the command line can ask for. Arguments are checked at the door
+ * (services/dispatch.ts), replies in the contract tests. Every reply is `Reply<value>`; see reply.ts.
+ */
+const method = <A extends z.ZodType, V extends z.ZodType>(args: A, value: V) => ({ args, value });
+const nothing = z.object({});
+const year = z.number().int().min(2000).max(2100);
+
+export const contract = {
+  'app.info': method(nothing, z.object({ version: z.string(), templates: z.array(template) })),
+
+  /** Asks a person for a file through the host; null when they think better of it. A browser uploads instead. */
+  'file.chooseOpen': method(z.object({ purpose: z.enum(['import', 'workbook']) }), fileRef.nullable()),
+  'file.chooseSave': method(z.object({ purpose: z.enum(['workbook', 'pdf', 'xlsx', 'upload']), name: z.string() }), fileRef.nullable()),
+  'file.recent': method(nothing, z.array(fileRef.extend({ location: z.string(), openedAt: z.string() }))),
+  /** The sample that comes with the program, as a file to import. */
+  'file.sample': method(nothing, fileRef),
+
+  'workbook.create': method(z.object({ file: fileRef, department: z.string().trim().min(1), replace: z.boolean().default(false) }), workbookState),
+  'workbook.open': method(z.object({ file: fileRef }), workbookState),
+  'workbook.close': method(nothing, nothing),
+  'workbook.state': method(nothing, workbookState.nullable()),
+  'workbook.outline': method(z.object({ year }), outline),
+  'workbook.history': method(z.object({ limit: z.number().int().min(1).max(1000).default(200) }), z.array(historyEntry)),
+  'workbook.undo': method(nothing, workbookState),
+  'workbook.redo': method(nothing, workbookState),
+
+  'year.add': method(z.object({ year }), workbookState),
+  'unit.add': method(z.object({ name: z.string().trim().min(1), code: z.string().default('') }), z.object({ id: z.string() })),
+  'unit.rename': method(z.object({ id: z.string(), name: z.string().trim().min(1), code: z.string() }), nothing),
+
+  'declaration.get': method(z.object({ id: z.string() }), formView),
+  'declaration.add': method(
+    z.object({ year, unitId: z.string().nullable(), template: z.string(), name: z.string() }),
+    z.object({ id: z.string() }),
+  ),
+  'declaration.remove': method(z.object({ ids: z.array(z.string()).min(1) }), nothing),
+  /** One batch, one step of undo. Replies with the form as it now is. */
+  'declaration.edit': method(
+    z.object({ id: z.string(), label: z.string().min(1), edits: z.array(edit).min(1).max(200_000) }),
+    formView,
+  ),
+  /** Marks carried values as looked at; with `restore` puts last year's text back. Ids of model/pending.ts. */
+  'declaration.confirm': method(z.object({ id: z.string(), pending: z.array(z.string()).min(1), restore: z.boolean().default(false) }), formView),
+
+  'import.preview': method(z.object({ file: fileRef }), importPreview),
+  'import.accept': method(
+    z.object({
+      preview: z.string(),
+      year,
+      forms: z
+        .array(z.object({ index: z.number().int(), existing: z.enum(['skip', 'replace', 'keepBoth']).default('keepBoth') }))
+        .min(1),
+    }),
+    z.object({ declarations: z.array(z.string()) }),
+  ),
+
+  'rollover.preview': method(z.object({ from: year, to: year }), rolloverPreview),
+  'rollover.apply': method(z.object({ from: year, to: year, forms: z.array(z.string()).min(1) }), z.object({ declarations: z.array(z.string()) })),
+
+  /** All findings of a year, or of one form of it. */
+  'check.run': method(z.object({ year, declaration: z.string().optional() }), z.object({ findings: z.array(finding) })),
+  /** Applies the fixes of the findings named, as one batch. */
+  'check.fix': method(z.object({ year, findings: z.array(z.string()).min(1) }), z.object({ applied: z.number().int() })),
+
+  /**
+   * Writes a file. `forms` empty means all of the year, in the order of the tree. With findings of level E it fails with
+   * `findingsOpen` unless `reason` says why it goes out all the same; the reason is kept in the workbook's record.
+   */
+  'export.run': method(
+    z.object({
+      year,
+      forms: z.array(z.string()),
+      format: exportFormat,
+      file: fileRef,
+      reason: z.string().trim().default(''),
+      replace: z.boolean().default(false),
+    }),
+    z.object({ name: z.string(), location: z.string(), pages: z.number().int().nullable(), missingCharacters: z.array(z.string()) }),
+  ),
+  /** Stops the long work that is under way: import, export or check. */
+  'job.cancel': method(nothing, nothing),
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** As the asker writes them: defaults may be left out. */
+export type MethodArgs<M extends MethodName> = z.input<Contract[M]['args']>;
+/** As the handler gets them. */
+export type ParsedArgs<M extends MethodName> = z.output<Contract[M]['args']>;
+export type MethodValue<M extends MethodName> = z.output<Contract[M]['value']>;
+
+export const events = {
+  /** A batch was written, undone or done again: what is shown may be old. Null: no workbook is open any more. */
+  'workbook.changed': z.object({ state: workbookState.nullable(), declarations: z.array(z.string()) }),
+  /** Long work. `done` of `total` steps; `label` says which work. */
+  'job.progressed': z.object({ label: z.string(), done: z.number(), total: z.number() }),
+} as const;
+export type EventName = keyof typeof events;
+export type EventValue<E extends EventName> = z.infer<(typeof events)[E]>;

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { declaration, declarationKind } from '../model/declaration';
+import { doubt, pending } from '../model/pending';
+import { formPlace } from '../model/edit';
+
+/** A file that a person chose: a ticket that only the host that gave it can turn into a path. */
+export const fileRef = z.object({ ticket: z.string().min(1), name: z.string() });
+export type FileRef = z.infer<typeof fileRef>;
+
+export const workbookState = z.object({
+  /** File name without folder. */
+  name: z.string(),
+  /** Where it lies, to show; never sent back. */
+  location: z.string(),
+  department: z.string(),
+  years: z.array(z.number().int()),
+  /** Grows by one with every batch. */
+  revision: z.number().int(),
+  /** Who holds the workbook, where it was opened for reading only; else null. */
+  heldBy: z.string().nullable(),
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** ISO time of the last batch. */
+  savedAt: z.string().nullable(),
+});
+export type WorkbookState = z.infer<typeof workbookState>;
+
+/** One line of the tree. `amount` is the annual amount as decimal text in the template's unit. */
+export const outlineForm = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: declarationKind,
+  unitId: z.string().nullable(),
+  template: z.string(),
+  amount: z.string(),
+  previousAmount: z.string(),
+  money: z.enum(['元', '万元']),
+  pending: z.number().int(),
+  doubts: z.number().int(),
+  /** Findings of level E and W at the last check; null before the first. */
+  errors: z.number().int().nullable(),
+  warnings: z.number().int().nullable(),
+  done: z.boolean(),
+  empty: z.boolean(),
+});
+export type OutlineForm = z.infer<typeof outlineForm>;
+export const outlineUnit = z.object({ id: z.string(), name: z.string(), code: z.string(), position: z.number() });
+export type OutlineUnit = z.infer<typeof outlineUnit>;
+export const outline = z.object({ year: z.number().int(), units: z.array(outlineUnit), forms: z.array(outlineForm) });
+export type Outline = z.infer<typeof outline>;
+
+/** Last year's text by place key (model/edit.ts), for values that have one. */
+export const formView = z.object({
+  declaration,
+  pending: z.array(pending),
+  doubts: z.array(doubt),
+  previous: z.record(z.string(), z.string()),
+});
+export type FormView = z.infer<typeof formView>;
+
+export const previewForm = z.object({
+  /** Number of the form in its file, from 0: how `import.accept` names it. */
+  index: z.number().int(),
+  declaration,
+  place: z.object({ sheet: z.string(), range: z.string(), page: z.number().optional() }),
+  doubts: z.array(doubt),
+  /** Year that the file says, else null: then the person is asked. */
+  year: z.number().int().nullable(),
+  /** A form of the year and unit that has the same project code or name. */
+  existing: z.string().nullable(),
+  /** Source cell (`B3`) of each value, by place key without the declaration: shown side by side. */
+  sources: z.record(z.string(), z.string()),
+});
+export type PreviewForm = z.infer<typeof previewForm>;
+
+export const sourceSheet = z.object({
+  sheet: z.string(),
+  rows: z.number().int(),
+  columns: z.number().int(),
+  cells: z.array(
+    z.object({
+      row: z.number().int(),
+      column: z.number().int(),
+      rowSpan: z.number().int(),
+      columnSpan: z.number().int(),
+      text: z.string(),
+    }),
+  ),
+});
+export const importPreview = z.object({
+  preview: z.string(),
+  file: z.string(),
+  year: z.number().int().nullable(),
+  forms: z.array(previewForm),
+  /** Text outside every form. */
+  doubts: z.array(doubt),
+  sheets: z.array(sourceSheet),
+});
+export type ImportPreview = z.infer<typeof importPreview>;
+
+export const carriedValue = z.object({
+  form: z.string(),
+  place: formPlace,
+  before: z.string(),
+  after: z.string(),
+});
+export const rolloverPreview = z.object({
+  from: z.number().int(),
+  to: z.number().int(),
+  forms: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      /** False where the project's term is over and it is proposed to be left out. */
+      take: z.boolean(),
+      reason: z.string(),
+      /** Already taken into the year before. */
+      exists: z.boolean(),
+    }),
+  ),
+  moved: z.array(carriedValue),
+});
+export type RolloverPreview = z.infer<typeof rolloverPreview>;
+
+export const historyEntry = z.object({ id: z.number().int(), label: z.string(), time: z.string(), undone: z.boolean(), changes: z.number().int() });
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+export const exportFormat = z.enum(['pdf', 'xlsx', 'upload']);
+export type ExportFormat = z.infer<typeof exportFormat>;

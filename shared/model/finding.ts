@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { edit, formPlace } from './edit';
+
+/** E stops an export unless the user insists, W warns, I informs. */
+export const findingLevel = z.enum(['E', 'W', 'I']);
+export type FindingLevel = z.infer<typeof findingLevel>;
+
+/** A mending that is certain: the edits that make it, and what the button says. */
+export const fix = z.object({ label: z.string(), edits: z.array(edit) });
+export type Fix = z.infer<typeof fix>;
+
+/**
+ * One 审核问题. `outcome` is `cannotTell` where the rule could not judge: shown, never a silent pass.
+ * `message` is one sentence: what, where, and what to do.
+ */
+export const finding = z.object({
+  /** Stable while the finding is the same: rule and place. */
+  id: z.string(),
+  rule: z.string(),
+  outcome: z.enum(['finding', 'cannotTell']),
+  level: findingLevel,
+  declarationId: z.string(),
+  /** The form's name. */
+  form: z.string(),
+  place: formPlace,
+  message: z.string(),
+  found: z.string(),
+  expected: z.string(),
+  fix: fix.optional(),
+});
+export type Finding = z.infer<typeof finding>;
