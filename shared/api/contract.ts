@@ -59,6 +59,11 @@ export const contract = {
   'declaration.confirm': method(z.object({ id: z.string(), pending: z.array(z.string()).min(1), restore: z.boolean().default(false) }), formView),
 
   'import.preview': method(z.object({ file: fileRef }), importPreview),
+  /** Forms of the preview that the year already has (same unit, and same project code or name): `existing` is that form. */
+  'import.conflicts': method(
+    z.object({ preview: z.string(), year }),
+    z.array(z.object({ index: z.number().int(), existing: z.string(), name: z.string() })),
+  ),
   'import.accept': method(
     z.object({
       preview: z.string(),

@@ -16,8 +16,8 @@ export const workbookState = z.object({
   years: z.array(z.number().int()),
   /** Grows by one with every batch. */
   revision: z.number().int(),
-  /** Who holds the workbook, where it was opened for reading only; else null. */
-  heldBy: z.string().nullable(),
+  /** A sentence that says why it can only be read (held by another program, read-only folder); null when it can be edited. */
+  readOnly: z.string().nullable(),
   undo: z.string().nullable(),
   redo: z.string().nullable(),
   /** ISO time of the last batch. */
@@ -66,8 +66,6 @@ export const previewForm = z.object({
   doubts: z.array(doubt),
   /** Year that the file says, else null: then the person is asked. */
   year: z.number().int().nullable(),
-  /** A form of the year and unit that has the same project code or name. */
-  existing: z.string().nullable(),
   /** Source cell (`B3`) of each value, by place key without the declaration: shown side by side. */
   sources: z.record(z.string(), z.string()),
 });
