@@ -1,4 +1,5 @@
-import type { FormPlace } from '../model/edit';
+import type { IndicatorPeriod } from '../model/declaration';
+import type { FormPlace, RowTable } from '../model/edit';
 
 /**
  * A form laid out: what the screen, PDF, Excel and Word draw and none of them changes. Lengths are millimetres, font sizes
@@ -26,6 +27,8 @@ export type PlanRow = {
   /** Rows of a table's header are drawn again on each page that its body reaches; `table` numbers the tables of a form. */
   readonly role: 'title' | 'caption' | 'form' | 'header' | 'body' | 'total' | 'signature';
   readonly table: number | null;
+  /** The row of the declaration that this row shows, where it shows one. */
+  readonly record?: { readonly table: RowTable; readonly row: string; readonly period?: IndicatorPeriod };
 };
 
 /** How a cell looks; the pens hold one style a look. */
@@ -36,15 +39,22 @@ export type PlanCell = {
   readonly column: number;
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** All that is drawn, `prefix` included. */
   readonly text: string;
+  /** The label at the head of `text`, where a label and its value share one cell. */
+  readonly prefix?: string;
   readonly look: CellLook;
   readonly align: 'left' | 'center' | 'right';
   readonly bordered: boolean;
   /** Decimal text behind an amount whose `text` has separators and the form's decimals. */
   readonly amount?: string;
   readonly decimals?: number;
-  /** What one edits by typing into the cell; absent on labels. A level cell names its first row. */
+  /**
+   * What one edits by typing into the cell; absent on labels. A level cell names its first row. An empty row id says
+   * that the table has no such row yet: `starts` holds the values that the row made by typing begins with.
+   */
   readonly place?: FormPlace;
-  /** Rows behind a level cell that spans them, in order. */
+  readonly starts?: Readonly<Record<string, string>>;
+  /** Rows behind a level cell that spans them, or behind a cell that shows one a line, in order. */
   readonly members?: readonly string[];
 };

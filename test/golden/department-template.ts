@@ -1,0 +1,72 @@
+/** A made-up department form that uses every kind of block: the data a template file would hold. */
+export const departmentTemplate = {
+  id: 'golden-department',
+  title: '部门整体支出绩效目标申报表',
+  region: '示例市',
+  source: '测试用表样',
+  years: { from: 2020 },
+  kind: 'department',
+  money: { unit: '万元', decimals: 2 },
+  fields: [
+    { id: 'department', label: '部门名称', kind: 'text' },
+    { id: 'fiscalYear', label: '年度', kind: 'year' },
+    { id: 'totalAmount', label: '预算总额', kind: 'amount' },
+    { id: 'fiscalAmount', label: '财政拨款', kind: 'amount' },
+    { id: 'otherAmount', label: '其他资金', kind: 'amount' },
+    { id: 'annualGoal', label: '年度总体目标', kind: 'longText' },
+  ],
+  members: { label: '所属单位' },
+  tasks: {
+    columns: [
+      { id: 'name', label: '任务名称' },
+      { id: 'content', label: '主要内容' },
+      { id: 'total', label: '总额' },
+      { id: 'fiscal', label: '财政拨款' },
+      { id: 'other', label: '其他资金' },
+    ],
+  },
+  spendingPlan: { periods: ['3月底', '6月底', '10月底', '12月底'], label: '资金支出计划(%)' },
+  indicators: {
+    columns: [
+      { id: 'level1', label: '一级指标' },
+      { id: 'level2', label: '二级指标' },
+      { id: 'name', label: '三级指标' },
+      { id: 'value', label: '目标值' },
+    ],
+    periods: ['annual', 'overall'],
+    catalogue: [
+      { name: '产出指标', label: '产出指标', level2: [{ name: '数量指标', label: '数量', required: true }, { name: '质量指标', label: '质量' }] },
+      { name: '效益指标', label: '效益指标', level2: [{ name: '社会效益指标', label: '社会效益' }] },
+    ],
+  },
+  page: {
+    orientation: 'landscape',
+    margins: { top: 20, right: 18, bottom: 18, left: 18 },
+    columns: [16, 24, 28, 52, 24, 24, 24],
+    labelSuffix: '',
+    fontSize: 10.5,
+    blocks: [
+      { kind: 'title' },
+      { kind: 'caption', cells: [{ label: 'department', field: 'department', columns: 4 }, { field: 'fiscalYear', align: 'center' }, { text: '单位：万元', columns: 2, align: 'right' }] },
+      { kind: 'row', cells: [{ text: '基本信息', rows: 2 }, { text: '所属单位' }, { members: true, columns: 5 }] },
+      { kind: 'row', minHeight: 20, cells: [{ label: 'annualGoal' }, { field: 'annualGoal', columns: 5 }] },
+      {
+        kind: 'tasks',
+        side: { text: '年度主要任务' },
+        header: [
+          [{ text: '任务名称', columns: 2, rows: 2 }, { text: '主要内容', rows: 2 }, { text: '预算金额', columns: 3 }],
+          [{ text: '总额' }, { text: '财政拨款' }, { text: '其他资金' }],
+        ],
+        columns: [{ id: 'name', columns: 2 }, { id: 'content' }, { id: 'total' }, { id: 'fiscal' }, { id: 'other' }],
+        total: [{ text: '金额合计', columns: 3 }, { field: 'totalAmount' }, { field: 'fiscalAmount' }, { field: 'otherAmount' }],
+      },
+      { kind: 'spendingPlan', side: { text: '资金支出计划(%)', columns: 2 }, columns: [1, 1, 1, 2] },
+      { kind: 'indicators', side: { text: '年度绩效指标' }, columns: [{ id: 'level1' }, { id: 'level2' }, { id: 'name' }, { id: 'value', columns: 3 }] },
+      { kind: 'indicators', period: 'overall', columns: [{ field: 'annualGoal' }, { id: 'level1' }, { id: 'level2' }, { id: 'name' }, { id: 'value', columns: 3 }] },
+      { kind: 'signature' },
+    ],
+  },
+  signature: { labels: ['填报人', '联系电话', '单位负责人(签字)', '填报日期'], boxes: ['主管部门意见：', '财政部门意见：'] },
+  upload: { sheet: '绩效指标', columns: [{ header: '单位名称', source: 'unitName' }, { header: '三级指标', source: 'name' }] },
+  rules: {},
+} as const;
