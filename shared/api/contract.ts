@@ -31,6 +31,11 @@ export const contract = {
   /** The sample that comes with the program, as a file to import. */
   'file.sample': method(nothing, fileRef),
 
+  /** What a file holds, as `recognise --json` prints it (shared/recognise/print.ts); no workbook is needed. */
+  'file.recognise': method(z.object({ file: fileRef }), z.record(z.string(), z.unknown())),
+  /** Findings of the forms in a file, checked as forms of the year. */
+  'file.check': method(z.object({ file: fileRef, year }), z.object({ findings: z.array(finding) })),
+
   'workbook.create': method(z.object({ file: fileRef, department: z.string().trim().min(1), replace: z.boolean().default(false) }), workbookState),
   'workbook.open': method(z.object({ file: fileRef }), workbookState),
   'workbook.close': method(nothing, nothing),

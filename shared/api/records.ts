@@ -102,6 +102,7 @@ export const carriedValue = z.object({
   before: z.string(),
   after: z.string(),
 });
+export type CarriedValue = z.infer<typeof carriedValue>;
 export const rolloverPreview = z.object({
   from: z.number().int(),
   to: z.number().int(),

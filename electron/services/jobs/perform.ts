@@ -1,0 +1,31 @@
+import { recognise } from '#shared/recognise/recognise';
+import { readGrids } from '../reading/read';
+import type { Job, JobOptions, JobResult } from './job';
+
+/** Does a job in this thread. Writers are loaded when first needed: a reading worker has no use for them. */
+export async function perform<J extends Job>(job: J, options: JobOptions = {}): Promise<JobResult[J['kind']]> {
+  return (await work(job, options)) as JobResult[J['kind']];
+}
+
+async function work(job: Job, options: JobOptions): Promise<JobResult[Job['kind']]> {
+  switch (job.kind) {
+    case 'recognise': {
+      const grids = await readGrids(job.path, options);
+      return { grids, recognition: recognise(grids, job.templates) };
+    }
+    case 'pdf': {
+      const { writePdf } = await import('../writing/pdf/write-pdf');
+      return writePdf(job.plans, job.path, { title: job.title, fonts: job.fonts, ...options });
+    }
+    case 'xlsx': {
+      const { writeXlsx } = await import('../writing/xlsx/write-xlsx');
+      await writeXlsx(job.plans, job.path, { title: job.title, ...options });
+      return null;
+    }
+    case 'upload': {
+      const { writeUpload } = await import('../writing/upload/write-upload');
+      await writeUpload(job.sheet, job.headers, job.rows, job.path, options);
+      return null;
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Declaration, Indicator, Member, PlanStep, Task } from '#shared/model/declaration';
+import type { Doubt, Pending } from '#shared/model/pending';
+import type { Database } from './database';
+import type { Form } from './form';
+import { tables } from './tables';
+
+/** Reads forms out of the tables. Made once a connection. */
+export type FormReader = {
+  readonly form: (id: string) => Form | null;
+  /** Declarations of a year in the order of the tree: department forms first, then by unit and position. */
+  readonly year: (year: number) => Form[];
+};
+
+type Stored<T> = Omit<T, 'declarationId'> & { declarationId: string };
+type DeclarationRow = Pick<Declaration, 'id' | 'year' | 'unitId' | 'template' | 'kind' | 'position' | 'previousId'> & { done: number };
+
+/** A table's rows of one declaration or of a whole year, without the reference to their parent. */
+const childTables = {
+  field: 'id',
+  member: 'position',
+  task: 'position',
+  planStep: 'position',
+  indicator: 'position',
+  pending: 'id',
+  doubt: 'position',
+} as const;
+type ChildTable = keyof typeof childTables;
+
+export function prepareFormReader(db: Database): FormReader {
+  const declarationColumns = tables.declaration.map((column) => `d.${column}`).join(', ');
+  const one = db.prepare(`SELECT ${declarationColumns} FROM declaration d WHERE d.id = ?`);
+  const ofYear = db.prepare(
+    `SELECT ${declarationColumns} FROM declaration d LEFT JOIN unit u ON u.id = d.unitId WHERE d.year = ? ORDER BY d.unitId IS NOT NULL, u.position, d.position, d.id`,
+  );
+  const children = (table: ChildTable, where: string) =>
+    db.prepare(`SELECT ${tables[table].join(', ')} FROM ${table} WHERE ${where} ORDER BY declarationId, ${childTables[table]}`);
+  const names = Object.keys(childTables) as ChildTable[];
+  const childrenOfOne = new Map(names.map((table) => [table, children(table, 'declarationId = ?')]));
+  const childrenOfYear = new Map(
+    names.map((table) => [table, children(table, 'declarationId IN (SELECT id FROM declaration WHERE year = ?)')]),
+  );
+
+  const assemble = (row: DeclarationRow, rows: <T>(table: ChildTable) => Stored<T>[]): Form => {
+    const own = <T>(table: ChildTable): T[] => rows<T>(table).map(({ declarationId: _, ...rest }) => rest as T);
+    return {
+      declaration: {
+        ...row,
+        done: row.done === 1,
+        fields: Object.fromEntries(rows<{ field: string; value: string }>('field').map(({ field, value }) => [field, value])),
+        members: own<Member>('member'),
+        tasks: own<Task>('task'),
+        spendingPlan: own<PlanStep>('planStep'),
+        indicators: own<Indicator>('indicator'),
+      },
+      pending: rows<{ id: string; place: string; previous: string; moved: number }>('pending').map(
+        ({ id, declarationId, place, previous, moved }) =>
+          ({ id, declarationId, place: JSON.parse(place), previous, moved: moved === 1 }) satisfies Pending,
+      ),
+      doubts: rows<Omit<Doubt, 'page'> & { page: number | null }>('doubt').map(({ sheet, range, page, text, reason }) => ({
+        sheet,
+        range,
+        ...(page === null ? {} : { page }),
+        text,
+        reason,
+      })),
+    };
+  };
+
+  return {
+    form: (id) => {
+      const row = one.get(id) as DeclarationRow | undefined;
+      if (!row) return null;
+      return assemble(row, <T>(table: ChildTable) => childrenOfOne.get(table)?.all(id) as Stored<T>[]);
+    },
+    year: (year) => {
+      const grouped = new Map<ChildTable, Map<string, unknown[]>>();
+      for (const table of names) {
+        const byDeclaration = new Map<string, unknown[]>();
+        for (const row of childrenOfYear.get(table)?.iterate(year) ?? []) {
+          const { declarationId } = row as { declarationId: string };
+          const list = byDeclaration.get(declarationId);
+          if (list) list.push(row);
+          else byDeclaration.set(declarationId, [row]);
+        }
+        grouped.set(table, byDeclaration);
+      }
+      return (ofYear.all(year) as DeclarationRow[]).map((row) =>
+        assemble(row, <T>(table: ChildTable) => (grouped.get(table)?.get(row.id) ?? []) as Stored<T>[]),
+      );
+    },
+  };
+}
