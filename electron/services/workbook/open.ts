@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { Fault } from '#shared/api/reply';
 import { faults } from '#shared/text/faults';
 import { type Database, openDatabase } from './database';
+import { hasOurSchema } from './schema';
 import { filesFault, workbookFault } from './storage-fault';
 import { type History, openHistory } from './history';
 import { type Lock, takeLock } from './lock';
@@ -64,7 +65,7 @@ export async function openWorkbook(path: string, options: OpenOptions): Promise<
   let db: Database | null = null;
   try {
     db = openDatabase(path, { readonly: readOnly !== null, nativeBinding: options.nativeBinding });
-    inspect(db, name);
+    inspect(db, name, options.nativeBinding);
     const version = schemaVersion(db);
     if (version < newestVersion()) {
       if (readOnly !== null) throw new Fault('workbookReadOnly', faults.migrationNeedsWriting(name));
@@ -80,9 +81,10 @@ export async function openWorkbook(path: string, options: OpenOptions): Promise<
 }
 
 /** Ours, not newer than we know, and whole; else a Fault. */
-function inspect(db: Database, name: string): void {
+function inspect(db: Database, name: string, nativeBinding?: string | null): void {
   if (db.pragma('application_id', { simple: true }) !== applicationId) throw new Fault('workbookForeign', faults.workbookForeign(name));
   if (schemaVersion(db) > newestVersion()) throw new Fault('workbookNewer', faults.workbookNewer(name));
+  if (!hasOurSchema(db, nativeBinding)) throw new Fault('workbookForeign', faults.workbookForeign(name));
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Fault('workbookDamaged', faults.workbookDamaged(name));
 }
 
