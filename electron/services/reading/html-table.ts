@@ -1,0 +1,21 @@
+import { read } from '@e965/xlsx';
+import { Fault } from '#shared/api/reply';
+import { readingText } from '#shared/text/reading';
+import { decodeText } from './decode-text';
+import type { Reader } from './reader';
+import { sheetGrid } from './sheet-grid';
+
+/** Tables of a web page, which many platforms give out under the name .xls. One grid a table. */
+export const readHtmlTables: Reader = async (file, options) => {
+  const text = decodeText(file.bytes);
+  if (text === null) throw new Fault('fileDamaged', readingText.damaged(file.name));
+  // `raw` keeps cells as they are written: «100%» is not turned into a number, a long code keeps all its digits
+  const book = read(text, { type: 'string', dense: true, raw: true, cellHTML: false });
+  return book.SheetNames.map((sheet, index) => {
+    const table = book.Sheets[sheet];
+    options.onProgress?.(index + 1, book.SheetNames.length);
+    return table
+      ? sheetGrid(table, { sheet, index, hidden: false })
+      : { sheet, index, hidden: false, rows: 0, columns: 0, cells: [] };
+  });
+};
