@@ -1,6 +1,6 @@
 import { createServices } from '../../services/create-services';
+import { hostPlatform } from '../../services/hosting/host-platform';
 import { programFolders } from '../../services/hosting/program-folders';
-import { runInWorker } from '../../services/jobs/run-in-worker';
 import { createBrowserDesk } from './browser-desk';
 import { startServer } from './server';
 
@@ -10,17 +10,11 @@ const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 export async function runLoopback(): Promise<void> {
   const folders = programFolders();
   const desk = createBrowserDesk();
-  const services = createServices({
-    version: folders.version,
-    resources: folders.resources,
-    dataFolder: folders.data,
-    templateFolders: folders.templates,
-    files: desk,
-    runJob: runInWorker(folders.built),
-    log: (level, message) => {
+  const services = createServices(
+    hostPlatform(folders, desk, (level, message) => {
       if (level !== 'info') console.error(message);
-    },
-  });
+    }),
+  );
   const server = await startServer({ services, desk, renderer: folders.renderer, resources: folders.resources });
   console.log(server.address);
 

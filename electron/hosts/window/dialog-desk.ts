@@ -1,0 +1,51 @@
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { dirname, join } from 'node:path';
+import { hosts } from '#shared/text/hosts';
+import { nameFor } from '../../services/hosting/file-name';
+import { createTickets } from '../../services/hosting/tickets';
+import type { FileDesk, OpenPurpose, SavePurpose } from '../../services/platform';
+
+const workbooks: FileFilter = { name: hosts.filter.workbook, extensions: ['jxb'] };
+const everything: FileFilter = { name: hosts.filter.all, extensions: ['*'] };
+const workbookXlsx: FileFilter = { name: hosts.filter.xlsx, extensions: ['xlsx'] };
+
+const opening = {
+  import: {
+    title: hosts.dialog.openImport,
+    filters: [{ name: hosts.filter.importable, extensions: ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'csv', 'docx', 'pdf'] }, everything],
+  },
+  workbook: { title: hosts.dialog.openWorkbook, filters: [workbooks, everything] },
+} satisfies Record<OpenPurpose, { title: string; filters: FileFilter[] }>;
+
+const saving = {
+  workbook: { title: hosts.dialog.saveWorkbook, filters: [workbooks] },
+  pdf: { title: hosts.dialog.savePdf, filters: [{ name: hosts.filter.pdf, extensions: ['pdf'] }] },
+  xlsx: { title: hosts.dialog.saveXlsx, filters: [workbookXlsx] },
+  upload: { title: hosts.dialog.saveUpload, filters: [workbookXlsx] },
+} satisfies Record<SavePurpose, { title: string; filters: FileFilter[] }>;
+
+/** Files through the system's own dialogs; each begins where the last one ended. */
+export function createDialogDesk(window: () => BrowserWindow | null): FileDesk {
+  const tickets = createTickets();
+  let folder = app.getPath('documents');
+  const given = (path: string | undefined) => {
+    if (path === undefined || path === '') return null;
+    folder = dirname(path);
+    return tickets.give(path);
+  };
+  return {
+    ...tickets,
+    chooseOpen: async (purpose) => {
+      const options = { ...opening[purpose], defaultPath: folder, properties: ['openFile' as const] };
+      const parent = window();
+      const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options));
+      return canceled ? null : given(filePaths[0]);
+    },
+    chooseSave: async (purpose, name) => {
+      const options = { ...saving[purpose], defaultPath: join(folder, nameFor(purpose, name)) };
+      const parent = window();
+      const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
+      return canceled ? null : given(filePath);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { App, WebContents } from 'electron';
+import { isPage } from './page-protocol';
+
+/**
+ * No page but ours is ever shown: no navigation elsewhere, no new windows, no embedded views, no permissions, no downloads
+ * and no request that leaves the machine.
+ */
+export function lockDown(app: App): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.on('will-navigate', stay);
+    contents.on('will-redirect', stay);
+    contents.on('will-frame-navigate', stay);
+    lockSession(contents);
+  });
+}
+
+function stay(event: { readonly url: string; preventDefault: () => void }): void {
+  if (!isPage(event.url)) event.preventDefault();
+}
+
+const lockedSessions = new WeakSet<WebContents['session']>();
+
+function lockSession({ session }: WebContents): void {
+  if (lockedSessions.has(session)) return;
+  lockedSessions.add(session);
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isAllowed(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => isAllowed(permission));
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));
+}
+
+/** Copying is writing to the clipboard after a key or a click; reading it goes by the paste event and needs no permission. */
+const isAllowed = (permission: string) => permission === 'clipboard-sanitized-write';
+
+const isLocal = (address: string) => isPage(address) || /^(blob|data|devtools|chrome-extension):/.test(address);
