@@ -9,6 +9,7 @@ import {
   historyEntry,
   importPreview,
   outline,
+  previewForm,
   rolloverPreview,
   workbookState,
 } from './records';
@@ -33,8 +34,8 @@ export const contract = {
 
   /** What a file holds, as `recognise --json` prints it (shared/recognise/print.ts); no workbook is needed. */
   'file.recognise': method(z.object({ file: fileRef }), z.record(z.string(), z.unknown())),
-  /** Findings of the forms in a file, checked as forms of the year. */
-  'file.check': method(z.object({ file: fileRef, year }), z.object({ findings: z.array(finding) })),
+  /** Findings of the forms in a file, checked as forms of the year, and the forms that the findings name. */
+  'file.check': method(z.object({ file: fileRef, year }), z.object({ findings: z.array(finding), forms: z.array(previewForm) })),
 
   'workbook.create': method(z.object({ file: fileRef, department: z.string().trim().min(1), replace: z.boolean().default(false) }), workbookState),
   'workbook.open': method(z.object({ file: fileRef }), workbookState),

@@ -10,14 +10,15 @@ import { announce, openedWorkbook, type Session, templateOf } from '../session';
 import { applyEdits } from '../workbook/edits';
 import { changesBetween, type Form } from '../workbook/form';
 import { storedForm } from './declaration';
-import { draftForm } from './import-draft';
+import { draftForm, previewForms } from './import-draft';
 import { recognisedForms } from './recognised-file';
 
 export const checkHandlers = {
   'file.check': async (session, { file, year }) => {
     const { forms } = await recognisedForms(session, file);
-    const declarations = forms.map((form, index) => ({ ...draftForm(form, index + 1, randomUUID).declaration, year }));
-    return { findings: checkDeclarations({ year, declarations, templates: session.templates }) };
+    const drafts = forms.map((form, index) => draftForm(form, index + 1, randomUUID));
+    const declarations = drafts.map(({ declaration }) => ({ ...declaration, year }));
+    return { findings: checkDeclarations({ year, declarations, templates: session.templates }), forms: previewForms(drafts) };
   },
   'check.run': (session, { year, declaration }) => {
     const workbook = openedWorkbook(session);

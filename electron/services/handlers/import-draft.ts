@@ -1,4 +1,4 @@
-import type { OutlineUnit } from '#shared/api/records';
+import type { OutlineUnit, PreviewForm } from '#shared/api/records';
 import { type Declaration, declarationOf } from '#shared/model/declaration';
 import type { Doubt } from '#shared/model/pending';
 import type { RecognisedForm } from '#shared/recognise/recognise';
@@ -20,6 +20,11 @@ export function draftForm(form: RecognisedForm, position: number, newId: () => s
   const header = { year: form.year ?? 0, unitId: null, template: form.template, kind: form.kind, position };
   const declaration = declarationOf(form.content, header, newId);
   return { declaration, doubts: form.doubts, year: form.year, place: form.place, sources: sourcesOf(declaration, form) };
+}
+
+/** Drafts as a person is shown them, numbered from 0. */
+export function previewForms(drafts: readonly DraftForm[]): PreviewForm[] {
+  return drafts.map(({ doubts, sources, ...form }, index) => ({ ...form, index, doubts: [...doubts], sources: { ...sources } }));
 }
 
 function sourcesOf(declaration: Declaration, { sources }: RecognisedForm): Record<string, string> {

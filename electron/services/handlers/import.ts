@@ -8,7 +8,7 @@ import type { Handlers } from '../dispatch';
 import { announce, openedWorkbook, type Session } from '../session';
 import { changesBetween, type Form } from '../workbook/form';
 import type { Workbook } from '../workbook/open';
-import { type DraftForm, draftForm, type ImportDraft, sameProject, splitUnit, unitNamed, yearOfForms } from './import-draft';
+import { type DraftForm, draftForm, type ImportDraft, previewForms, sameProject, splitUnit, unitNamed, yearOfForms } from './import-draft';
 import { recognisedForms } from './recognised-file';
 import { yearChanges } from './workbook';
 
@@ -22,7 +22,7 @@ export const importHandlers = {
       preview,
       file: name,
       year: yearOfForms(forms),
-      forms: forms.map(({ doubts, sources, ...form }, index) => ({ ...form, index, doubts: [...doubts], sources: { ...sources } })),
+      forms: previewForms(forms),
       doubts: [...outside],
       sheets: grids.filter((grid) => !grid.hidden).map(({ sheet, rows, columns, cells }) => ({ sheet, rows, columns, cells: [...cells] })),
     };
