@@ -24,6 +24,7 @@ export const workbookHandlers = {
   },
   'workbook.close': (session) => {
     letGo(session);
+    session.drafts.clear();
     session.emit('workbook.changed', { state: null, declarations: [] });
     return {};
   },
@@ -83,10 +84,10 @@ function begin(session: Session, workbook: Workbook) {
   return announce(session, []);
 }
 
+/** Previews stay: a file is often looked at first, and the workbook for it made then. */
 function letGo(session: Session): void {
   session.workbook?.close();
   session.workbook = null;
-  session.drafts.clear();
   session.counts.clear();
 }
 

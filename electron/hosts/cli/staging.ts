@@ -1,0 +1,60 @@
+import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { outputFolder, storageFault } from './files';
+
+/** Outputs on their way: all of them appear together, or none does. */
+export type Staging = {
+  /** Where an output is to be written for now. */
+  readonly path: (name: string) => string;
+  readonly writeText: (name: string, text: string) => void;
+  /** Puts the outputs in their places, over those that are there. */
+  readonly land: (names: readonly string[]) => void;
+  /** Removes what did not land. */
+  readonly clear: () => void;
+};
+
+/**
+ * Stages outputs in a hidden folder inside their own, so that putting them in place is a rename within one file system.
+ * @param out is made where it is not there, and taken back when nothing landed.
+ */
+export function stageIn(out: string): Staging {
+  const isNew = !existsSync(out);
+  const folder = outputFolder(out);
+  let staging: string;
+  try {
+    staging = mkdtempSync(join(folder, '.jixiaobu-'));
+  } catch (error) {
+    throw storageFault(error, out);
+  }
+  return {
+    path: (name) => join(staging, name),
+    writeText: (name, text) => {
+      try {
+        const file = openSync(join(staging, name), 'wx');
+        writeFileSync(file, text);
+        fsyncSync(file);
+        closeSync(file);
+      } catch (error) {
+        throw storageFault(error, out);
+      }
+    },
+    land: (names) => {
+      for (const name of names) {
+        try {
+          renameSync(join(staging, name), join(folder, name));
+        } catch (error) {
+          throw storageFault(error, name);
+        }
+      }
+    },
+    clear: () => {
+      rmSync(staging, { recursive: true, force: true });
+      if (!isNew) return;
+      try {
+        rmdirSync(folder);
+      } catch {
+        // Not empty: the outputs are in it.
+      }
+    },
+  };
+}
