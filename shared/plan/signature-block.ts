@@ -1,7 +1,7 @@
 import type { Template } from '../template/schema';
 import { addCell, addRow, type Flow } from './flow';
 
-const lineHeight = 11;
+const lineHeight = 10;
 const boxHeight = 28;
 /** Room in mm that a signature or a stamp needs beside its label. */
 const writingRoom = 35;

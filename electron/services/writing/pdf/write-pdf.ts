@@ -1,0 +1,97 @@
+import { createWriteStream } from 'node:fs';
+import { basename } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { setImmediate as breathe } from 'node:timers/promises';
+import PDFDocument from 'pdfkit';
+import { Fault } from '#shared/api/reply';
+import type { Plan } from '#shared/plan/plan';
+import { namelessForm, writingFaults } from '#shared/text/writing';
+import { saveWhole } from '../save-whole';
+import { drawPage } from './draw';
+import { embed } from './glyph-writer';
+import { measureForm, spacings, type MeasuredForm, type Spacing } from './measure';
+import { paginate, type Page } from './paginate';
+import { loadTypefaces, shippedFonts, type Typefaces } from './typeface';
+
+export type PdfOptions = {
+  /** Title of the document, shown in the reader's title bar. */
+  readonly title: string;
+  /** Folder of the fonts; without it the one that came with the program. */
+  readonly fonts?: string;
+  /** Called after each form. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+};
+
+/** A form set and divided among pages: as comfortably as the least number of pages allows. */
+function layOut(plan: Plan, typefaces: Typefaces, missing: Set<string>): { form: MeasuredForm; pages: Page[] } {
+  const set = (spacing: Spacing) => {
+    const form = measureForm(plan, { typefaces, missing, spacing });
+    return { form, pages: paginate(form.layout) };
+  };
+  const [comfortable, ...tighter] = spacings;
+  const first = set(comfortable);
+  const tightest = tighter.at(-1);
+  if (first.pages.length === 1 || !tightest) return first;
+  const least = set(tightest);
+  if (least.pages.length === first.pages.length) return first;
+  for (const spacing of tighter.slice(0, -1)) {
+    const between = set(spacing);
+    if (between.pages.length === least.pages.length) return between;
+  }
+  return least;
+}
+
+/** Pages of all forms, and the characters that the font lacks: the page numbers need the sum before the first is drawn. */
+function countPages(plans: readonly Plan[], typefaces: Typefaces): { pages: number; missing: Set<string> } {
+  const missing = new Set<string>();
+  let pages = 0;
+  for (const plan of plans) pages += layOut(plan, typefaces, missing).pages.length;
+  return { pages, missing };
+}
+
+async function drawForms(plans: readonly Plan[], path: string, typefaces: Typefaces, pages: number, options: PdfOptions, file: string): Promise<void> {
+  // The first font of a document would otherwise be Helvetica; pdfkit takes an opened font, though its types do not say so.
+  const font = typefaces.regular.program as unknown as string;
+  const document = new PDFDocument({ autoFirstPage: false, font, lang: 'zh-CN', displayTitle: true, info: { Title: options.title, Creator: '绩效簿', Producer: '绩效簿' } });
+  const stream = createWriteStream(path);
+  const written = finished(stream);
+  // Awaited at the end; a failure before that must not count as unhandled.
+  written.catch(() => undefined);
+  document.pipe(stream);
+  try {
+    const writers = { regular: embed(document, typefaces.regular), bold: embed(document, typefaces.bold) };
+    let page = 0;
+    for (const [index, plan] of plans.entries()) {
+      if (options.signal?.aborted) throw new Fault('cancelled', writingFaults.cancelled(file));
+      const laidOut = layOut(plan, typefaces, new Set());
+      for (const [at, content] of laidOut.pages.entries()) {
+        page += 1;
+        drawPage(document, laidOut.form, content, writers, { page, pages });
+        if (at === 0) document.outline.addItem(plan.name || namelessForm);
+      }
+      options.onProgress?.(index + 1, plans.length);
+      // Lets finished pages reach the disk, a cancel come in, and a failing disk end the work.
+      await breathe();
+      if (stream.errored) throw stream.errored;
+    }
+    document.end();
+    await written;
+  } catch (error) {
+    document.unpipe(stream);
+    stream.destroy();
+    throw error;
+  }
+}
+
+/**
+ * Writes forms to one PDF: A4, each form on pages of its own, numbered through, a bookmark a form, text that can be copied.
+ * @returns the number of pages, and characters that the font lacks and that are printed as `□`
+ * @throws Fault `cancelled`, or what saveWhole throws; a file that was there is then untouched
+ */
+export async function writePdf(plans: readonly Plan[], path: string, options: PdfOptions): Promise<{ pages: number; missingCharacters: string[] }> {
+  const typefaces = loadTypefaces(options.fonts ?? shippedFonts());
+  const { pages, missing } = countPages(plans, typefaces);
+  await saveWhole(path, (temporary) => drawForms(plans, temporary, typefaces, pages, options, basename(path)));
+  return { pages, missingCharacters: [...missing] };
+}
