@@ -16,3 +16,27 @@ export const pageNumber = (page: number, pages: number) => `第${page}页 共${p
 
 /** What a form without a name is called in bookmarks and on sheets. */
 export const namelessForm = '未命名';
+
+/** Words of the upload file that stand for no number. */
+export const uploadWords = {
+  qualitative: '定性',
+  otherQuantity: '定量(其他)',
+  notApplicable: '不适用',
+  annual: '年度',
+  overall: '总体',
+} as const;
+
+const line = (form: string, row: number, name: string) => `“${form}”第 ${row} 行“${name}”`;
+
+/** What the platform may refuse in an upload file, or what was decided on the way there. */
+export const uploadProblems = {
+  noValue: (form: string, row: number, name: string) => `${line(form, row, name)}没有指标值，请补填。`,
+  noUnit: (form: string, row: number, name: string) => `${line(form, row, name)}的指标值没有计量单位，请补填。`,
+  noSign: (form: string, row: number, name: string) => `${line(form, row, name)}的指标值没有计算符号，已按“＝”上报，请核对。`,
+  asOther: (form: string, row: number, name: string, value: string) =>
+    `${line(form, row, name)}的指标值“${value}”不能用一个计算符号表示，已按“定量(其他)”原文上报并写入备注，请核对。`,
+  refused: (form: string, row: number, name: string, characters: string) =>
+    `${line(form, row, name)}的指标值含有平台可能不接受的字符${characters}，请改写。`,
+  noProjectCode: (form: string) => `“${form}”没有项目编码，请补填后再上报。`,
+  noUnitCode: (unit: string) => `单位“${unit}”没有单位编码，请在单位设置中补填。`,
+} as const;
