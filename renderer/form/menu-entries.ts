@@ -1,0 +1,41 @@
+import { cellMenuText } from '#shared/text/grid';
+import type { GridSurfaceHandle } from '../grid/grid-surface';
+import { decodeTsv } from '../grid/tsv';
+import type { MenuEntry } from './cell-menu';
+import { insertAt, performCommand } from './commands';
+import type { CommandScene } from './commands';
+import { recordsIn } from './rows';
+
+/** What the menu of a cell offers for the selected range. */
+export function menuEntries(scene: CommandScene, surface: GridSurfaceHandle, clear: () => void): MenuEntry[] {
+  const { form, marks, selection, readOnly } = scene;
+  const cell = form.index.cellAt(selection.active);
+  const mark = cell && marks.get(cell);
+  const inTable = !readOnly && recordsIn(form, scene.range) !== null;
+  const fixable = mark?.findings.find((finding) => finding.fix);
+  const entry = (label: string, keys: string, enabled: boolean, run: () => void): MenuEntry => ({ label, keys, enabled, run });
+  return [
+    entry(cellMenuText.cut, 'Ctrl+X', !readOnly, () => surface.copy(true)),
+    entry(cellMenuText.copy, 'Ctrl+C', true, () => surface.copy(false)),
+    entry(cellMenuText.paste, 'Ctrl+V', !readOnly, () => void pasteFromClipboard(surface)),
+    'line',
+    entry(cellMenuText.insertAbove, 'Ctrl+Shift+=', inTable, () => performCommand(scene, { kind: 'insertRow' })),
+    entry(cellMenuText.insertBelow, '', inTable, () => insertAt(scene, 'below')),
+    entry(cellMenuText.deleteRow, 'Ctrl+-', inTable, () => performCommand(scene, { kind: 'deleteRow' })),
+    entry(cellMenuText.moveUp, 'Alt+↑', inTable, () => performCommand(scene, { kind: 'moveRow', back: true })),
+    entry(cellMenuText.moveDown, 'Alt+↓', inTable, () => performCommand(scene, { kind: 'moveRow', back: false })),
+    'line',
+    entry(cellMenuText.clear, 'Delete', !readOnly, clear),
+    ...(mark && mark.pending.length > 0
+      ? [entry(cellMenuText.confirm, 'Ctrl+Enter', !readOnly, () => performCommand(scene, { kind: 'confirm' }))]
+      : []),
+    ...(fixable?.fix ? [entry(fixable.fix.label, 'Ctrl+.', !readOnly, () => performCommand(scene, { kind: 'fix' }))] : []),
+  ];
+}
+
+/** A page may be denied the clipboard; then the key, which the browser itself answers, still works. */
+async function pasteFromClipboard(surface: GridSurfaceHandle): Promise<void> {
+  surface.focus();
+  const text = await navigator.clipboard.readText().catch(() => '');
+  if (text !== '') surface.controller.paste(decodeTsv(text));
+}

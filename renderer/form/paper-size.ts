@@ -1,0 +1,20 @@
+import type { Plan } from '#shared/plan/plan';
+
+const pixelsPerMillimetre = 96 / 25.4;
+
+/** Columns in whole pixels, so that lines are sharp; rounding never adds up. */
+export function columnTracks(plan: Plan, zoom: number): string {
+  let reached = 0;
+  return plan.columns
+    .map((width) => {
+      const from = Math.round(reached * pixelsPerMillimetre * zoom);
+      reached += width;
+      return `${Math.round(reached * pixelsPerMillimetre * zoom) - from}px`;
+    })
+    .join(' ');
+}
+
+/** Rows as high as their text, and at least as high as the plan says. */
+export function rowTracks(plan: Plan, zoom: number): string {
+  return plan.rows.map((row) => `minmax(${Math.round(row.minHeight * pixelsPerMillimetre * zoom)}px, auto)`).join(' ');
+}

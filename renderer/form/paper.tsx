@@ -1,0 +1,66 @@
+import { placeKey } from '#shared/model/edit';
+import type { FormView } from '#shared/api/records';
+import type { PlanCell } from '#shared/plan/plan';
+import type { Template } from '#shared/template/schema';
+import { formatAmount } from '#shared/normalise/amount';
+import { gridText } from '#shared/text/grid';
+import { cellKind, placeLabel, rawText } from './cell-kind';
+import type { FormIndex } from './form-index';
+import type { FormMarks } from './marks';
+import { PaperCell } from './paper-cell';
+
+export type PaperProps = {
+  /** Begins the ids of the cells, of which there may be several forms in a document. */
+  readonly idPrefix: string;
+  readonly template: Template;
+  readonly view: FormView;
+  readonly index: FormIndex;
+  readonly marks: FormMarks;
+  readonly showPrevious: boolean;
+};
+
+/** The id of the cell at its top left slot. */
+export function cellId(prefix: string, cell: { readonly row: number; readonly column: number }): string {
+  return `${prefix}-${cell.row}-${cell.column}`;
+}
+
+/** Last year's value of a cell, as this form shows values; null where there is none to show. */
+function previousOf({ template, view }: PaperProps, cell: PlanCell): string | null {
+  const { place } = cell;
+  if (!place || cell.look === 'level') return null;
+  const previous = view.previous[placeKey(view.declaration.id, place)] ?? '';
+  if (previous === '') return null;
+  if (previous === rawText(view.declaration, cell)) return gridText.samePrevious;
+  return cellKind(template, place).kind === 'amount' ? formatAmount(previous, template.money.decimals) : previous;
+}
+
+/** The rows of the form, for the grid's surface. */
+export function Paper(props: PaperProps) {
+  const { index, marks, idPrefix, template, showPrevious } = props;
+  const byRow = new Map<number, PlanCell[]>();
+  for (const cell of index.plan.cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  return index.plan.rows.map((_, row) => (
+    <div key={row} role="row" aria-rowindex={row + 1} className="form-row">
+      {(byRow.get(row) ?? []).map((cell) => {
+        const mark = marks.get(cell);
+        const pending = (mark?.pending.length ?? 0) > 0;
+        const description = [
+          cell.place ? placeLabel(template, cell.place) : '',
+          pending ? gridText.pendingSaid : '',
+          ...(mark?.findings.map((finding) => finding.message) ?? []),
+        ];
+        return (
+          <PaperCell
+            key={cell.column}
+            id={cellId(idPrefix, cell)}
+            cell={cell}
+            description={description.filter((part) => part !== '').join(gridText.separator)}
+            pending={pending}
+            level={mark?.findings[0]?.level ?? null}
+            previous={showPrevious ? previousOf(props, cell) : null}
+          />
+        );
+      })}
+    </div>
+  ));
+}

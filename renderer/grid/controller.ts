@@ -1,0 +1,138 @@
+import { createTyping } from './typing';
+import type { Typing } from './typing';
+import { fill } from './fill';
+import type { GridEditor, GridHost } from './host';
+import { intentOfKey } from './keys';
+import type { Intent, KeyPress } from './keys';
+import { contains, sameSlot } from './layout';
+import type { Slot } from './layout';
+import { nearestStop } from './move';
+import { move, selectSlot, selectedRange } from './selection';
+import type { Move, Selection } from './selection';
+import type { GridStore } from './state';
+import type { Block } from './tsv';
+
+export type GridController = Pick<Typing, 'input' | 'commit' | 'cancel' | 'take'> & {
+  /** True where the key was ours and the browser must leave it alone. */
+  readonly keyDown: (press: KeyPress) => boolean;
+  readonly select: (selection: Selection) => void;
+  readonly goTo: (slot: Slot) => void;
+  readonly pointerDown: (slot: Slot, extend: boolean) => void;
+  readonly pointerDrag: (from: Slot, to: Slot) => void;
+  readonly doubleClick: (slot: Slot) => void;
+  /** Selects the slot a menu is asked for, unless it is in the range already. */
+  readonly menuAt: (slot: Slot) => void;
+  readonly copied: (cut: boolean) => ReturnType<GridHost['copy']>;
+  readonly paste: (block: Block) => void;
+};
+
+/**
+ * What keys, pointer and clipboard do to a grid.
+ * @param getHost and @param getEditor give the newest: both are asked at each event.
+ */
+export function createGridController(store: GridStore, getHost: () => GridHost, getEditor: () => GridEditor | null): GridController {
+  const typing = createTyping(store, getHost, getEditor);
+
+  const range = () => selectedRange(getHost().layout, store.getState().selection);
+
+  function select(selection: Selection): void {
+    store.setState({ selection });
+    const { layout, reveal } = getHost();
+    // What moved is what must be seen: the head of a range that grows, else the active cell.
+    const seen = sameSlot(selection.head, selection.anchor) ? selection.active : selection.head;
+    if (layout.rows > 0) reveal(layout.boxAt(seen.row, seen.column));
+  }
+
+  function go(how: Move): void {
+    typing.commit();
+    select(move(getHost().layout, store.getState().selection, how));
+  }
+
+  function fillFrom(down: boolean): void {
+    const host = getHost();
+    host.writeAll(fill(host.layout, range(), down, host.textAt), down ? 'fillDown' : 'fillRight');
+  }
+
+  function perform(intent: Intent): void {
+    const host = getHost();
+    const { active, head } = store.getState().selection;
+    switch (intent.kind) {
+      case 'step':
+      case 'tab':
+      case 'enter':
+      case 'rowEnd':
+      case 'gridEnd':
+        return go(intent);
+      case 'page':
+        return go({ kind: 'page', row: host.pageRow((intent.extend ? head : active).row, intent.back), extend: intent.extend });
+      case 'all':
+        return store.setState({ selection: move(host.layout, store.getState().selection, { kind: 'all' }) });
+      case 'fillDown':
+      case 'fillRight':
+        return fillFrom(intent.kind === 'fillDown');
+      case 'clear':
+        return host.clear(range(), 'clear');
+      case 'edit':
+      case 'erase':
+      case 'cancel':
+      case 'newline':
+      case 'today':
+      case 'fillRange':
+        return typing.perform(intent.kind);
+      case 'moveRow':
+        return host.command(intent);
+      default:
+        return host.command({ kind: intent.kind });
+    }
+  }
+
+  return {
+    input: typing.input,
+    commit: typing.commit,
+    cancel: typing.cancel,
+    take: typing.take,
+    select,
+    goTo: (slot) => {
+      typing.commit();
+      select(selectSlot(slot));
+    },
+    keyDown: (press) => {
+      if (typing.listKey(press)) return true;
+      const intent = intentOfKey(press, store.getState().editing?.mode ?? 'ready');
+      if (!intent) return false;
+      perform(intent);
+      return true;
+    },
+    pointerDown: (slot, extend) => {
+      typing.commit();
+      const { layout } = getHost();
+      const { selection } = store.getState();
+      if (extend) return select({ ...selection, head: slot, tabColumn: null });
+      // A printed label stands for the value beside it.
+      const stop = layout.isStop(slot.row, slot.column) ? slot : nearestStop(layout, slot);
+      if (stop) select(selectSlot(stop));
+    },
+    pointerDrag: (from, to) => {
+      const { layout } = getHost();
+      const { selection } = store.getState();
+      if (sameSlot(selection.head, to) && sameSlot(selection.anchor, from)) return;
+      const dragged = { ...selection, anchor: from, head: to, tabColumn: null };
+      const active = layout.isStop(from.row, from.column) ? from : selection.active;
+      select({ ...dragged, active });
+    },
+    doubleClick: (slot) => {
+      if (getHost().layout.isStop(slot.row, slot.column)) typing.perform('edit');
+    },
+    menuAt: (slot) => {
+      typing.commit();
+      if (!contains(range(), slot)) select(selectSlot(slot));
+    },
+    copied: (cut) => {
+      const host = getHost();
+      const copied = host.copy(range());
+      if (cut) host.clear(range(), 'cut');
+      return copied;
+    },
+    paste: (block) => getHost().paste(range(), block),
+  };
+}

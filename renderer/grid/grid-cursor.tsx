@@ -1,0 +1,83 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { RefObject } from 'react';
+import type { GridLayout } from './layout';
+import { cellElement, rectOfBox, rectOfRange } from './measure';
+import type { Rect } from './measure';
+import { isOneBox } from './range';
+import { selectedRange } from './selection';
+import type { GridStore } from './state';
+
+function place(element: HTMLElement | null, rect: Rect | null): void {
+  if (!element) return;
+  element.hidden = !rect;
+  if (!rect) return;
+  element.style.transform = `translate(${rect.left}px, ${rect.top}px)`;
+  element.style.width = `${rect.width}px`;
+  element.style.height = `${rect.height}px`;
+}
+
+/**
+ * Draws the selection over the cells and carries the text area to the active one, without React: a move renders nothing.
+ */
+export function GridCursor({
+  store,
+  layout,
+  surface,
+  input,
+}: {
+  readonly store: GridStore;
+  readonly layout: GridLayout;
+  readonly surface: RefObject<HTMLElement | null>;
+  readonly input: () => HTMLTextAreaElement | null;
+}) {
+  const ring = useRef<HTMLDivElement>(null);
+  const fill = useRef<HTMLDivElement>(null);
+
+  useLayoutEffect(() => {
+    const ground = surface.current;
+    if (!ground || layout.rows === 0) return;
+    let marked: HTMLElement | null = null;
+
+    function follow(): void {
+      if (!ground) return;
+      const { selection, editing } = store.getState();
+      const { row, column } = editing?.slot ?? selection.active;
+      const active = layout.boxAt(Math.min(row, layout.rows - 1), Math.min(column, layout.columns - 1));
+      const rect = rectOfBox(ground, active);
+      place(ring.current, rect);
+      const range = selectedRange(layout, selection);
+      place(fill.current, isOneBox(layout, range) ? null : rectOfRange(ground, range, layout.boxAt));
+
+      const area = input();
+      if (area && rect) {
+        area.style.transform = `translate(${rect.left}px, ${rect.top}px)`;
+        area.style.setProperty('--cell-width', `${rect.width}px`);
+        area.style.setProperty('--cell-height', `${rect.height}px`);
+      }
+      const cell = cellElement(ground, active);
+      if (cell === marked) return;
+      marked?.removeAttribute('aria-selected');
+      marked = cell;
+      cell?.setAttribute('aria-selected', 'true');
+      if (cell) area?.setAttribute('aria-activedescendant', cell.id);
+      else area?.removeAttribute('aria-activedescendant');
+    }
+
+    follow();
+    const stop = store.subscribe(follow);
+    const observer = new ResizeObserver(follow);
+    observer.observe(ground);
+    return () => {
+      stop();
+      observer.disconnect();
+      marked?.removeAttribute('aria-selected');
+    };
+  });
+
+  return (
+    <>
+      <div ref={fill} className="grid-fill" hidden />
+      <div ref={ring} className="grid-ring" hidden />
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+/** Words of the form on screen and of the grid that one types it in. */
+export const gridText = {
+  /** Read out before the form's cells. */
+  label: (title: string, name: string) => (name === '' ? title : `${title}：${name}`),
+  offers: '可选内容',
+  previous: (text: string) => `⟨${text}⟩`,
+  samePrevious: '同上年',
+  separator: '，',
+  pendingSaid: '待确认',
+  fixHint: (label: string) => `${label}（Ctrl+.）`,
+  insertInLevel: (level: string) => `在“${level}”下加一行`,
+  addRow: '加一行',
+} as const;
+
+/** Marks of findings: shape and word, so that colour is not needed. */
+export const findingMarkText = {
+  E: { mark: '●', word: '问题' },
+  W: { mark: '▲', word: '提醒' },
+  I: { mark: '○', word: '提示' },
+} as const;
+
+/** Names of undo steps, as the history shows them. */
+export const editLabelText = {
+  write: (place: string) => `填写${place}`,
+  clear: '清除内容',
+  cut: '剪切',
+  paste: '粘贴',
+  pasteRows: (count: number) => `粘贴 ${count} 行`,
+  fillDown: '向下填充',
+  fillRight: '向右填充',
+  fillRange: '填入所选格',
+  insertRows: (count: number) => (count === 1 ? '插入一行' : `插入 ${count} 行`),
+  deleteRows: (count: number) => (count === 1 ? '删除一行' : `删除 ${count} 行`),
+  moveRows: '移动行',
+  takeSuggestion: (name: string) => `填入指标“${name}”`,
+  place: (label: string) => `“${label}”`,
+} as const;
+
+/** The menu of a cell. */
+export const cellMenuText = {
+  label: '单元格菜单',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  pasteByKey: '请按 Ctrl+V 粘贴。',
+  clear: '清除内容',
+  insertAbove: '在上方插入行',
+  insertBelow: '在下方插入行',
+  deleteRow: '删除行',
+  moveUp: '上移',
+  moveDown: '下移',
+  confirm: '确认并到下一项',
+  fix: (label: string) => label,
+} as const;
