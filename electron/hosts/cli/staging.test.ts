@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Fault } from '#shared/api/reply';
+import { stageIn } from './staging';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'staging-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('stageIn', () => {
+  it('shows nothing until all is there, then all of it and nothing else', () => {
+    const out = join(folder, 'a', 'out');
+    const staging = stageIn(out);
+    staging.writeText('报告.html', 'report');
+    writeFileSync(staging.path('表.pdf'), 'pdf');
+    expect(readdirSync(out).filter((name) => !name.startsWith('.'))).toEqual([]);
+    staging.land(['报告.html', '表.pdf']);
+    staging.clear();
+    expect(readdirSync(out).toSorted()).toEqual(['报告.html', '表.pdf'].toSorted());
+    expect(readFileSync(join(out, '报告.html'), 'utf8')).toBe('report');
+  });
+
+  it('leaves what was there when the work fails, and no folder of its own', () => {
+    const out = join(folder, 'new');
+    stageIn(out).clear();
+    expect(existsSync(out)).toBe(false);
+    mkdirSync(out);
+    writeFileSync(join(out, '表.pdf'), 'old');
+    const staging = stageIn(out);
+    writeFileSync(staging.path('表.pdf'), 'new');
+    staging.clear();
+    expect(readdirSync(out)).toEqual(['表.pdf']);
+    expect(readFileSync(join(out, '表.pdf'), 'utf8')).toBe('old');
+  });
+
+  it('says that a file is no folder', () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => stageIn(join(folder, 'file'))).toThrow(Fault);
+    expect(() => stageIn(join(folder, 'file', 'below'))).toThrow(Fault);
+    expect(readdirSync(folder)).toEqual(['file']);
+  });
+});
