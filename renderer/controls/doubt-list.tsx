@@ -1,0 +1,36 @@
+import type { Doubt } from '#shared/model/pending';
+import { panelText } from '#shared/text/panels';
+
+type DoubtListProps = {
+  readonly doubts: readonly Doubt[];
+  /** Shows the doubt's place in the source. */
+  readonly onGoTo?: (doubt: Doubt) => void;
+};
+
+/** Doubts with the text, its place in the file and the reason. */
+export function DoubtList({ doubts, onGoTo }: DoubtListProps) {
+  return (
+    <ul className="doubts">
+      {doubts.map((doubt, index) => {
+        const content = (
+          <>
+            <span className="doubt-text">{doubt.text}</span>
+            <span className="doubt-reason">{doubt.reason}</span>
+            <span className="doubt-place">{panelText.doubtPlace(doubt.sheet, doubt.range)}</span>
+          </>
+        );
+        return (
+          <li key={`${doubt.sheet} ${doubt.range} ${index}`} className="doubt">
+            {onGoTo === undefined ? (
+              content
+            ) : (
+              <button type="button" className="doubt-button" onClick={() => onGoTo(doubt)}>
+                {content}
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

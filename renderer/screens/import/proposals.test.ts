@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { ImportPreview } from '#shared/api/records';
+import { declarationOf } from '#shared/model/declaration';
+import { departmentOf, yearOf } from './proposals';
+
+let count = 0;
+function preview(forms: readonly { fields?: Record<string, string>; year?: number | null }[], year: number | null = null): ImportPreview {
+  return {
+    preview: 'p',
+    file: '去年.xlsx',
+    year,
+    doubts: [],
+    sheets: [],
+    forms: forms.map(({ fields = {}, year: ofForm = null }, index) => ({
+      index,
+      declaration: declarationOf(
+        { fields, units: [], tasks: [], spendingPlan: [], indicators: [] },
+        { year: 2022, unitId: null, template: 't', kind: 'project', position: index },
+        () => `id${count++}`,
+      ),
+      place: { sheet: '表1', range: 'A1' },
+      doubts: [],
+      year: ofForm,
+      sources: {},
+    })),
+  };
+}
+
+test('the year of the file, else the one year of its forms, else none', () => {
+  expect(yearOf(preview([{ year: 2021 }], 2022))).toBe(2022);
+  expect(yearOf(preview([{ year: 2021 }, {}]))).toBe(2021);
+  expect(yearOf(preview([{ year: 2021 }, { year: 2022 }]))).toBeNull();
+  expect(yearOf(preview([{}]))).toBeNull();
+});
+
+test('the department is the name that most forms carry, without a unit code', () => {
+  const one = { fields: { primaryUnit: '区委组织部', budgetUnit: '服务中心' } };
+  expect(departmentOf(preview([{ fields: { budgetUnit: '服务中心' } }, one, one]))).toBe('区委组织部');
+  expect(departmentOf(preview([{ fields: { budgetUnit: '[116001]鼓楼区教育局' } }]))).toBe('鼓楼区教育局');
+  expect(departmentOf(preview([{ fields: { department: '116001 教育局' } }]))).toBe('教育局');
+  expect(departmentOf(preview([{ fields: { budgetUnit: '12345服务中心' } }]))).toBe('服务中心');
+  expect(departmentOf(preview([{}]))).toBe('');
+});

@@ -1,0 +1,84 @@
+import { useMemo } from 'react';
+import { formName } from '#shared/model/declaration';
+import { importText } from '#shared/text/screens';
+import { headerText, stateText } from '#shared/text/window';
+import { commandOf } from '../commands/commands';
+import { zoomSteps } from '../commands/zoom';
+import { Button } from '../controls/button';
+import { useShell, useShown } from '../store/context';
+import { countFindings, countsOf, formState } from '../store/tree';
+import type { OpenForm } from '../store/state';
+import { FormMark } from './form-mark';
+
+/** The line above the form: its name, its state in words, and what one does most often with it. */
+export function FormHead({ form }: { readonly form: OpenForm }) {
+  const shell = useShell();
+  const { store, forms } = shell;
+  const { declaration, pending, doubts } = form.shown;
+  const findings = useShown((state) => state.findings);
+  const inOutline = useShown((state) => state.outline?.forms.find(({ id }) => id === form.id));
+  const editable = useShown((state) => state.workbook?.readOnly === null);
+  const counts = useMemo(() => countsOf(countFindings(findings), form.id), [findings, form.id]);
+  const found = (counts?.errors ?? 0) + (counts?.warnings ?? 0);
+  const state = inOutline === undefined ? null : formState({ ...inOutline, done: declaration.done, pending: pending.length }, counts);
+  const word = declaration.done ? stateText.done : inOutline?.empty === true ? stateText.empty : stateText.filling;
+  const name = formName(declaration.fields) || importText.unnamed;
+  return (
+    <header className="form-head">
+      {state === null ? null : <FormMark state={state} />}
+      <h1 title={name}>{name}</h1>
+      <p className="form-facts">
+        <span>{word}</span>
+        {found > 0 ? (
+          <button type="button" className="fact" onClick={() => store.setState({ panelShown: true, panel: 'findings' })}>
+            {headerText.findings(found)}
+          </button>
+        ) : null}
+        {pending.length > 0 ? (
+          <button type="button" className="fact" onClick={() => store.setState({ panelShown: true, panel: 'previous' })}>
+            {headerText.pending(pending.length)}
+          </button>
+        ) : null}
+        {doubts.length > 0 ? (
+          <button type="button" className="fact" onClick={() => store.setState({ panelShown: true, panel: 'doubts' })}>
+            {headerText.doubts(doubts.length)}
+          </button>
+        ) : null}
+      </p>
+      <span className="grow" />
+      {pending.length > 0 && editable ? <Button onClick={() => void forms.confirm()}>{headerText.confirmAll(pending.length)}</Button> : null}
+      <PreviousSwitch />
+      {editable ? (
+        <Button onClick={() => commandOf(declaration.done ? 'markOpen' : 'markDone').run(shell)}>
+          {declaration.done ? headerText.reopen : headerText.done}
+        </Button>
+      ) : null}
+      <Button onClick={() => commandOf('exportForm').run(shell)}>{headerText.exportForm}</Button>
+      <ZoomSwitch />
+    </header>
+  );
+}
+
+function PreviousSwitch() {
+  const { store } = useShell();
+  const shown = useShown((state) => state.showPrevious);
+  return (
+    <Button aria-pressed={shown} onClick={() => store.setState({ showPrevious: !shown })}>
+      {headerText.showPrevious}
+    </Button>
+  );
+}
+
+function ZoomSwitch() {
+  const { store } = useShell();
+  const zoom = useShown((state) => state.zoom);
+  return (
+    <select aria-label={headerText.zoomLabel} value={zoom} onChange={(event) => store.setState({ zoom: Number(event.target.value) })}>
+      {zoomSteps.map((step) => (
+        <option key={step} value={step}>
+          {headerText.zoom(Math.round(step * 100))}
+        </option>
+      ))}
+    </select>
+  );
+}

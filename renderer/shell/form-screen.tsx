@@ -1,0 +1,65 @@
+import { useMemo } from 'react';
+import type { Finding } from '#shared/model/finding';
+import { planForm } from '#shared/plan/plan-form';
+import { headerText, windowText } from '#shared/text/window';
+import { Empty } from '../controls/empty';
+import { FormSheet, type FormSheetProps } from '../form/form-sheet';
+import { useShell, useShown } from '../store/context';
+import type { OpenForm } from '../store/state';
+import { FormHead } from './form-head';
+
+const noFindings: readonly Finding[] = [];
+
+/** The open form with its head, or what to do where there is none. */
+export function FormScreen() {
+  const form = useShown((state) => state.form);
+  const opening = useShown((state) => state.opening);
+  if (form === null) return <Empty text={opening === null ? headerText.noForm : headerText.loading} />;
+  return (
+    <div className="form-screen">
+      <FormHead form={form} />
+      <Sheet form={form} />
+    </div>
+  );
+}
+
+function Sheet({ form }: { readonly form: OpenForm }) {
+  const { sheet, store, forms, checks } = useShell();
+  const template = useShown((state) => state.info?.templates.find(({ id }) => id === form.shown.declaration.template));
+  const findings = useShown((state) => state.findings);
+  const showPrevious = useShown((state) => state.showPrevious);
+  const zoom = useShown((state) => state.zoom);
+  const focus = useShown((state) => state.focus);
+  const readOnly = useShown((state) => state.workbook?.readOnly !== null);
+  const { declaration } = form.shown;
+  const plan = useMemo(() => (template === undefined ? null : planForm(template, declaration)), [template, declaration]);
+  const asked = useMemo(
+    () =>
+      ({
+        onEdit: forms.edit,
+        onConfirm: (pending) => void forms.confirm(pending),
+        onUndo: () => void forms.undo(),
+        onRedo: () => void forms.redo(),
+        onSelect: (selected) => store.setState({ selected }),
+        onApplyFix: (finding) => void checks.fix([finding]),
+      }) satisfies Partial<FormSheetProps>,
+    [forms, store, checks],
+  );
+  if (template === undefined || plan === null) return <Empty text={headerText.noTemplate(declaration.template)} />;
+  return (
+    <div className="form-place" aria-label={windowText.middle}>
+      <FormSheet
+        ref={sheet}
+        template={template}
+        view={form.shown}
+        plan={plan}
+        findings={findings ?? noFindings}
+        showPrevious={showPrevious}
+        zoom={zoom}
+        readOnly={readOnly}
+        focus={focus}
+        {...asked}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { lazy, Suspense } from 'react';
+import { windowText } from '#shared/text/window';
+import { Empty } from '../controls/empty';
+import { EmptyYear } from '../screens/empty-year';
+import { StartScreen } from '../screens/start-screen';
+import { useShown } from '../store/context';
+import type { Screen } from '../store/state';
+import { FormScreen } from './form-screen';
+
+const ImportScreen = lazy(() => import('../screens/import/import-screen').then((module) => ({ default: module.ImportScreen })));
+const RolloverScreen = lazy(() => import('../screens/rollover/rollover-screen').then((module) => ({ default: module.RolloverScreen })));
+const ExportScreen = lazy(() => import('../screens/export/export-screen').then((module) => ({ default: module.ExportScreen })));
+const NewFormScreen = lazy(() => import('../screens/new-form-screen').then((module) => ({ default: module.NewFormScreen })));
+const NewWorkbookScreen = lazy(() => import('../screens/new-workbook-screen').then((module) => ({ default: module.NewWorkbookScreen })));
+const UnitScreen = lazy(() => import('../screens/unit-screen').then((module) => ({ default: module.UnitScreen })));
+const OpenScreen = lazy(() => import('../screens/open-screen').then((module) => ({ default: module.OpenScreen })));
+const KeysScreen = lazy(() => import('../screens/keys-screen').then((module) => ({ default: module.KeysScreen })));
+
+/** The screen that takes the middle. */
+export function Middle() {
+  const screen = useShown((state) => state.screen);
+  return (
+    <Suspense fallback={<Empty text={windowText.loading} />}>
+      <ScreenOf screen={screen} />
+    </Suspense>
+  );
+}
+
+function ScreenOf({ screen }: { readonly screen: Screen }) {
+  const empty = useShown((state) => state.workbook !== null && state.form === null && state.opening === null && (state.outline?.forms.length ?? 0) === 0);
+  switch (screen.kind) {
+    case 'start':
+      return <StartScreen />;
+    case 'form':
+      return empty ? <EmptyYear /> : <FormScreen />;
+    case 'import':
+      return <ImportScreen key={screen.preview.preview} preview={screen.preview} />;
+    case 'rollover':
+      return <RolloverScreen from={screen.from} to={screen.to} />;
+    case 'export':
+      return <ExportScreen format={screen.format} forms={screen.forms} />;
+    case 'newForm':
+      return <NewFormScreen />;
+    case 'newWorkbook':
+      return <NewWorkbookScreen />;
+    case 'newUnit':
+      return <UnitScreen unit={null} />;
+    case 'renameUnit':
+      return <UnitScreen unit={screen.unit} />;
+    case 'open':
+      return <OpenScreen />;
+    case 'keys':
+      return <KeysScreen />;
+  }
+}

@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { formatAmount } from '#shared/normalise/amount';
+import { statusText, windowText } from '#shared/text/window';
+import { Button } from '../controls/button';
+import { clockTime } from '../controls/clock';
+import { useShell, useShown } from '../store/context';
+import { yearSums } from '../store/sums';
+
+/** What is in the year, what is left to do, and that all is saved. */
+export function StatusBar() {
+  return (
+    <footer className="status-bar" aria-label={windowText.statusBar}>
+      <YearFacts />
+      <span className="grow" />
+      <Progress />
+      <Saved />
+    </footer>
+  );
+}
+
+function YearFacts() {
+  const outline = useShown((state) => state.outline);
+  const findings = useShown((state) => state.findings);
+  const sums = useMemo(() => (outline === null ? null : yearSums(outline.forms)), [outline]);
+  if (outline === null) return null;
+  const pending = outline.forms.reduce((count, form) => count + form.pending, 0);
+  const errors = findings?.filter(({ level, outcome }) => level === 'E' && outcome === 'finding').length;
+  const warnings = findings?.filter(({ level, outcome }) => level === 'W' && outcome === 'finding').length;
+  return (
+    <>
+      <span>{statusText.forms(outline.forms.length)}</span>
+      {sums === null ? null : <span className="amount">{statusText.amount(formatAmount(sums.annual, 2), sums.unit)}</span>}
+      {sums === null || sums.previous === '' ? null : <span className="amount muted">{statusText.previous(formatAmount(sums.previous, 2))}</span>}
+      {errors === undefined || warnings === undefined ? null : <span>{statusText.findings(errors, warnings)}</span>}
+      {pending > 0 ? <span>{statusText.pending(pending)}</span> : null}
+    </>
+  );
+}
+
+function Progress() {
+  const { ask } = useShell();
+  const working = useShown((state) => state.working);
+  const progress = useShown((state) => state.progress);
+  if (working === 0) return null;
+  return (
+    <span className="progress" role="status">
+      <progress value={progress?.done} max={progress === null ? undefined : Math.max(progress.total, 1)} aria-label={progress?.label ?? statusText.busy} />
+      <span>{progress === null ? statusText.busy : statusText.progress(progress.label, progress.done, progress.total)}</span>
+      <Button look="quiet" onClick={() => void ask('job.cancel', {})}>
+        {windowText.cancel}
+      </Button>
+    </span>
+  );
+}
+
+function Saved() {
+  const readOnly = useShown((state) => state.workbook?.readOnly ?? null);
+  const savedAt = useShown((state) => state.savedAt);
+  const waiting = useShown((state) => state.outbox.length);
+  const held = useShown((state) => state.held);
+  const open = useShown((state) => state.workbook !== null);
+  const text = !open
+    ? ''
+    : readOnly !== null
+      ? statusText.readOnly
+      : held
+        ? statusText.unsaved(waiting)
+        : waiting > 0
+          ? statusText.saving
+          : savedAt === null
+            ? ''
+            : statusText.saved(clockTime(savedAt));
+  return (
+    <span className={held ? 'saved saved-held' : 'saved'} role="status" title={readOnly ?? undefined}>
+      {text}
+    </span>
+  );
+}

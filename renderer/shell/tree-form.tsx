@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import { importText } from '#shared/text/screens';
+import { useShell } from '../store/context';
+import type { FormState } from '../store/tree';
+import { FormMark, shortCount, stateWord } from './form-mark';
+
+type TreeFormProps = {
+  readonly id: string;
+  readonly name: string;
+  readonly state: FormState;
+  readonly current: boolean;
+  readonly focusable: boolean;
+};
+
+/** One form in the tree. */
+export function TreeForm({ id, name, state, current, focusable }: TreeFormProps) {
+  const { forms } = useShell();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (current) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  const shown = name === '' ? importText.unnamed : name;
+  const open = () => void forms.open(id);
+  return (
+    <div
+      ref={row}
+      className="tree-form"
+      role="treeitem"
+      aria-level={2}
+      aria-selected={current}
+      aria-label={`${shown} ${stateWord(state)}`}
+      tabIndex={focusable ? 0 : -1}
+      title={`${shown} ${stateWord(state)}`}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        open();
+      }}
+    >
+      <FormMark state={state} />
+      <span className="tree-name">{shown}</span>
+      <span className={`tree-state tree-state-${state.kind}`}>{shortCount(state)}</span>
+    </div>
+  );
+}

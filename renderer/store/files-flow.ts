@@ -1,0 +1,83 @@
+import type { FileRef } from '#shared/api/records';
+import type { Files } from '../transport/files';
+import type { Ask } from './ask';
+import { showFault } from './ask';
+import type { Mirror } from './mirror';
+import type { ShellStore } from './store';
+import { newWorkbookText } from '#shared/text/screens';
+import type { Outbox } from './outbox';
+
+/** Workbooks and files to import: opening, creating, reading. */
+export type FileFlow = {
+  readonly chooseWorkbook: () => Promise<void>;
+  readonly openWorkbook: (file: FileRef) => Promise<void>;
+  /** Asks where the workbook shall lie and makes it; false where the person thought better of it or it failed. */
+  readonly createWorkbook: (department: string, options?: { stay?: boolean }) => Promise<boolean>;
+  readonly closeWorkbook: () => Promise<void>;
+  readonly chooseImport: () => Promise<void>;
+  readonly importDropped: (file: File) => Promise<void>;
+  readonly importSample: () => Promise<void>;
+};
+
+export function createFileFlow(store: ShellStore, ask: Ask, files: Files, mirror: Mirror, outbox: Outbox, commit: () => void): FileFlow {
+  async function ready(): Promise<boolean> {
+    commit();
+    return outbox.settled();
+  }
+
+  async function openWorkbook(file: FileRef): Promise<void> {
+    if (!(await ready())) return;
+    const reply = await ask('workbook.open', { file }, { long: true });
+    if (reply.ok) await mirror.enter(reply.value);
+  }
+
+  async function chooseWorkbook(): Promise<void> {
+    // In a browser workbooks lie in the host's folder: they are listed, not chosen.
+    if (files.kind === 'browser') return store.setState({ screen: { kind: 'open' } });
+    const chosen = await files.chooseWorkbook();
+    if (!chosen.ok) showFault(store, chosen.message);
+    else if (chosen.value !== null) await openWorkbook(chosen.value);
+  }
+
+  async function createWorkbook(department: string, options?: { stay?: boolean }): Promise<boolean> {
+    if (!(await ready())) return false;
+    const target = await files.chooseSaveTarget('workbook', newWorkbookText.fileName(department));
+    if (!target.ok) showFault(store, target.message);
+    if (!target.ok || target.value === null) return false;
+    // The window's own dialog has asked whether to replace; a browser's file gets a name of its own.
+    const reply = await ask('workbook.create', { file: target.value, department, replace: files.kind === 'window' });
+    if (reply.ok) await mirror.enter(reply.value, options);
+    return reply.ok;
+  }
+
+  async function read(file: FileRef): Promise<void> {
+    if (!(await ready())) return;
+    const reply = await ask('import.preview', { file }, { long: true });
+    if (reply.ok) store.setState({ screen: { kind: 'import', preview: reply.value }, notice: null });
+  }
+
+  return {
+    chooseWorkbook,
+    openWorkbook,
+    createWorkbook,
+    closeWorkbook: async () => {
+      if (!(await ready())) return;
+      const reply = await ask('workbook.close', {});
+      if (reply.ok) mirror.forget();
+    },
+    chooseImport: async () => {
+      const chosen = await files.chooseImport();
+      if (!chosen.ok) showFault(store, chosen.message);
+      else if (chosen.value !== null) await read(chosen.value);
+    },
+    importDropped: async (file) => {
+      const taken = await files.takeDropped(file);
+      if (!taken.ok) showFault(store, taken.message);
+      else if (taken.value !== null) await read(taken.value);
+    },
+    importSample: async () => {
+      const sample = await ask('file.sample', {});
+      if (sample.ok) await read(sample.value);
+    },
+  };
+}
