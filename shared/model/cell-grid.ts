@@ -9,6 +9,8 @@ export type CellGrid = {
   readonly index: number;
   /** One-based page where the grid begins, for kinds of file that have pages. */
   readonly page?: number;
+  /** Rows at which the pages after the first begin, in order; absent where there is one page or none. */
+  readonly pageStarts?: readonly number[];
   /** True for a sheet that the file hides. */
   readonly hidden: boolean;
   /** Numbers of rows and columns that `cells` can reach. */

@@ -1,0 +1,95 @@
+import type { GridCell } from '../model/cell-grid';
+import { canBeValue, type HeaderCell } from './header-cells';
+import type { Meaning } from './lexicon';
+import type { RawField, RawText } from './raw';
+import { belowOf, rightOf, type Sheet } from './sheet';
+
+const valueRoles: ReadonlySet<string> = new Set(['field', 'member', 'year', 'signature']);
+const takesValue = (meanings: readonly Meaning[]) => meanings.length === 0 || meanings.some(({ role }) => valueRoles.has(role));
+
+type Label = Extract<HeaderCell, { kind: 'label' }>;
+type Place = { readonly sheet: Sheet; readonly byCell: ReadonlyMap<GridCell, HeaderCell>; readonly taken: Set<GridCell> };
+
+/**
+ * Labels of a form's header with their values: behind a colon in the same cell, else to the right, else below. Values to the
+ * right are given out first, so that a label over a column takes only what no label in the row has.
+ */
+export function readHeaderFields(sheet: Sheet, cells: readonly HeaderCell[]): RawField[] {
+  const place: Place = { sheet, byCell: new Map(cells.map((header) => [header.cell, header])), taken: new Set() };
+  const labels = cells.filter((header): header is Label => header.kind === 'label');
+  const beside = new Map<Label, RawText[]>();
+  for (const label of labels) if (takesValue(label.meanings)) beside.set(label, valuesRight(label, place));
+  const fields = labels.map((label): RawField => {
+    const values = beside.get(label) ?? [];
+    const found = values.length > 0 || !takesValue(label.meanings) ? values : valuesBelow(label, place);
+    return { label: textOf(label.cell), meanings: label.meanings, values: found };
+  });
+  return [...fields, ...cells.flatMap(inlineFields)].toSorted(
+    (a, b) => a.label.cell.row - b.label.cell.row || a.label.cell.column - b.label.cell.column,
+  );
+}
+
+const textOf = (cell: GridCell): RawText => ({ text: cell.text, cell });
+
+function inlineFields(header: HeaderCell): RawField[] {
+  if (header.kind !== 'inline') return [];
+  return header.parts.map(({ label, meanings, value }) => ({
+    label: { text: label, cell: header.cell },
+    meanings,
+    values: [{ text: value, cell: header.cell }],
+  }));
+}
+
+/** The first text to the right in each row of the label, unless a label comes before it. */
+function valuesRight(label: Label, place: Place): RawText[] {
+  const values: RawText[] = [];
+  const isList = label.meanings.some(({ role }) => role === 'member');
+  let column: number | null = null;
+  for (let row = label.cell.row; row < place.sheet.grid.rows; row += 1) {
+    if (row >= belowOf(label.cell) && !(isList && column !== null && continues(place, row, label, column))) break;
+    const cell: GridCell | undefined = column === null ? firstRight(place, row, rightOf(label.cell)) : place.sheet.at(row, column);
+    if (!cell || !isFree(place, cell) || values.some((value) => value.cell === cell)) continue;
+    place.taken.add(cell);
+    values.push(textOf(cell));
+    column = cell.column;
+  }
+  return values;
+}
+
+/** Unit names go on in the rows below a label that was not merged over them. */
+function continues(place: Place, row: number, label: Label, column: number): boolean {
+  const cell = place.sheet.at(row, column);
+  return cell !== undefined && isFree(place, cell) && !place.sheet.at(row, label.cell.column);
+}
+
+function firstRight(place: Place, row: number, from: number): GridCell | undefined {
+  for (let column = from; column < place.sheet.grid.columns; column += 1) {
+    const cell = place.sheet.at(row, column);
+    if (cell) return isFree(place, cell) ? cell : undefined;
+  }
+  return undefined;
+}
+
+function isFree(place: Place, cell: GridCell): boolean {
+  const header = place.byCell.get(cell);
+  return header !== undefined && canBeValue(header) && !place.taken.has(cell);
+}
+
+/** Texts right under the label, line after line, past printed words such as `(年-年)`. */
+function valuesBelow(label: Label, place: Place): RawText[] {
+  let row = belowOf(label.cell);
+  let cell = place.sheet.at(row, label.cell.column);
+  while (cell && isPrintedWords(place, cell)) {
+    row = belowOf(cell);
+    cell = place.sheet.at(row, label.cell.column);
+  }
+  if (!cell || cell.row !== row || !isFree(place, cell)) return [];
+  place.taken.add(cell);
+  return [textOf(cell)];
+}
+
+function isPrintedWords(place: Place, cell: GridCell): boolean {
+  const header = place.byCell.get(cell);
+  const meanings = header?.kind === 'label' ? header.meanings : header?.kind === 'inline' ? (header.parts[0]?.meanings ?? []) : [];
+  return meanings.some((meaning) => meaning.role === 'field' && meaning.id === 'goalPeriod');
+}

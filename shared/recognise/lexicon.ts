@@ -1,0 +1,116 @@
+import type { TaskColumn } from '../model/declaration';
+import type { Template } from '../template/schema';
+import {
+  columnWords, fieldWords, memberWords, sectionWords, signatureWords, taskWords, totalRowWords, yearWords, type HeaderColumn,
+} from './vocabulary';
+import { labelKeys } from './words';
+
+/** What a printed word may mean. `own` says that a template prints it so; `rank` is its place among its synonyms, surest first. */
+export type Meaning = { readonly own: boolean; readonly rank: number } & (
+  | { readonly role: 'field'; readonly id: string }
+  | { readonly role: 'column'; readonly id: HeaderColumn }
+  | { readonly role: 'task'; readonly id: TaskColumn }
+  | { readonly role: 'member' | 'year' | 'section' | 'signature' | 'total' | 'period' | 'words' }
+);
+
+/** Gives the meanings of a cell's text, surest first; empty for text that is no known label. */
+export type Lexicon = (text: string) => readonly Meaning[];
+
+/** Columns that tell sign or direction only by their content. */
+const natureColumns: ReadonlySet<string> = new Set(['sign', 'direction']);
+
+/** The words of some templates before the common vocabulary. */
+export function buildLexicon(templates: readonly Template[]): Lexicon {
+  const byKey = new Map<string, Meaning[]>();
+  const add = (words: readonly string[], own: boolean, meaning: (rank: number) => Meaning) =>
+    words.forEach((word, rank) => {
+      const keys = labelKeys(word);
+      // a template's label is known without its brackets too; 填报单位(盖章) without them is another label
+      const known = own && meaning(rank).role !== 'signature' ? keys : keys.slice(0, 1);
+      for (const key of known) addMeaning(byKey, key, meaning(rank));
+    });
+  for (const template of templates) addTemplate(template, add);
+  addVocabulary(add);
+  return remembering((text) => {
+    for (const key of labelKeys(text)) {
+      const meanings = byKey.get(key);
+      if (meanings) return meanings;
+    }
+    return [];
+  });
+}
+
+type Add = (words: readonly string[], own: boolean, meaning: (rank: number) => Meaning) => void;
+
+function addTemplate(template: Template, add: Add): void {
+  for (const { id, label, aliases } of template.fields) add([label, ...aliases], true, (rank) => ({ role: 'field', id, own: true, rank }));
+  for (const { id, label, aliases } of template.indicators.columns) {
+    const column: HeaderColumn = natureColumns.has(id) ? 'nature' : id;
+    add([label, ...aliases], true, (rank) => ({ role: 'column', id: column, own: true, rank }));
+  }
+  for (const { id, label, aliases } of template.tasks?.columns ?? []) {
+    add([label, ...aliases], true, (rank) => ({ role: 'task', id, own: true, rank }));
+  }
+  const plain = (role: 'member' | 'section' | 'period' | 'signature' | 'words', words: readonly string[]) =>
+    add(words, true, (rank) => ({ role, own: true, rank }));
+  if (template.members) plain('member', [template.members.label, ...template.members.aliases]);
+  if (template.spendingPlan) {
+    plain('section', [template.spendingPlan.label, ...template.spendingPlan.aliases]);
+    plain('period', template.spendingPlan.periods);
+  }
+  plain('words', printedWords(template));
+  plain('signature', [...template.signature.labels, ...template.signature.boxes]);
+}
+
+/** Words that the form prints and that are neither label nor value: what stands at a table's side, in its header, in a caption. */
+function printedWords(template: Template): string[] {
+  return template.page.blocks.flatMap((block) => {
+    if (block.kind === 'title' || block.kind === 'signature') return [];
+    const side = 'side' in block && block.side ? [block.side.text] : [];
+    const cells = block.kind === 'row' || block.kind === 'caption' ? block.cells : block.kind === 'tasks' ? [...block.header.flat(), ...(block.total ?? [])] : [];
+    return [...side, ...cells.flatMap((cell) => (cell.text ? [cell.text] : []))];
+  });
+}
+
+function addVocabulary(add: Add): void {
+  for (const [id, words] of Object.entries(fieldWords)) add(words, false, (rank) => ({ role: 'field', id, own: false, rank }));
+  for (const [id, words] of Object.entries(columnWords)) {
+    add(words, false, (rank) => ({ role: 'column', id: id as HeaderColumn, own: false, rank }));
+  }
+  for (const [id, words] of Object.entries(taskWords)) {
+    add(words, false, (rank) => ({ role: 'task', id: id as TaskColumn, own: false, rank }));
+  }
+  add(memberWords, false, (rank) => ({ role: 'member', own: false, rank }));
+  add(yearWords, false, (rank) => ({ role: 'year', own: false, rank }));
+  add(totalRowWords, false, (rank) => ({ role: 'total', own: false, rank }));
+  add(sectionWords, false, (rank) => ({ role: 'section', own: false, rank }));
+  add(signatureWords, false, (rank) => ({ role: 'signature', own: false, rank }));
+}
+
+function addMeaning(byKey: Map<string, Meaning[]>, key: string, meaning: Meaning): void {
+  const known = byKey.get(key);
+  if (!known) byKey.set(key, [meaning]);
+  else if (!known.some((other) => sameMeaning(other, meaning))) known.push(meaning);
+}
+
+const sameMeaning = (a: Meaning, b: Meaning) => a.role === b.role && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
+
+/** The same labels stand on every sheet of a book. */
+function remembering(lexicon: Lexicon): Lexicon {
+  const known = new Map<string, readonly Meaning[]>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const meanings = lexicon(text);
+    if (text.length <= 40) known.set(text, meanings);
+    return meanings;
+  };
+}
+
+/** The meaning of one role, if the text has it. */
+export function meaningOf<Role extends Meaning['role']>(
+  meanings: readonly Meaning[],
+  role: Role,
+): Extract<Meaning, { readonly role: Role }> | undefined {
+  return meanings.find((meaning): meaning is Extract<Meaning, { readonly role: Role }> => meaning.role === role);
+}

@@ -1,0 +1,135 @@
+import type { DeclarationKind } from '../model/declaration';
+import type { GridCell } from '../model/cell-grid';
+import type { Template } from '../template/schema';
+import { assembleForm, doubtAt } from './assemble';
+import { yearInTitle, yearLine } from './captions';
+import { chooseTemplate, type Evidence } from './choose-template';
+import type { FormMoney } from './field-values';
+import { placeFields } from './fields';
+import { headerCells, type HeaderCell } from './header-cells';
+import { readHeaderFields } from './header-fields';
+import { readIndicatorRows } from './indicator-rows';
+import { readIndicator } from './indicators';
+import { leftOvers } from './left-over';
+import type { Lexicon } from './lexicon';
+import type { LevelNames } from './levels';
+import { groupByProject, isProjectList, type ProjectGroup } from './project-groups';
+import type { Ledger, RawField, RawIndicator } from './raw';
+import type { RecognisedForm } from './recognition';
+import type { Language, Segment } from './segments';
+import type { Sheet } from './sheet';
+import { readSpendingPlan } from './spending-plan';
+import { readTasks } from './tasks';
+import { moneyUnitIn, plainWords, type MoneyUnit } from './words';
+
+export type TemplateWords = (template: Template) => { readonly lexicon: Lexicon; readonly levels: LevelNames };
+
+/** The forms of one segment: one, or as many as its table lists projects, or none where nothing is filled in. */
+export function recogniseSegment(sheet: Sheet, segment: Segment, language: Language, wordsOf: TemplateWords): RecognisedForm[] {
+  const ledger: Ledger = { used: new Set(segment.titles), doubts: [] };
+  const notApplicable = new Set(language.templates.map((template) => plainWords(template.indicators.notApplicable)));
+  const words = { lexicon: language.lexicon, levels: language.levels, notApplicable };
+  const rows = segment.tables.flatMap((table) => readIndicatorRows(sheet, table, words, ledger));
+  const tasks = readTasks(sheet, segment, language.lexicon, ledger);
+  const plan = readSpendingPlan(sheet, segment, language.lexicon, ledger);
+  const header = headerCells(sheet, segment, language, ledger.used);
+  const shared = readHeaderFields(sheet, header);
+  const isList = segment.tables.some((table) => isProjectList(table.header));
+  if (!isFilledForm(segment, rows, shared)) return [];
+
+  const moneyUnit = moneyUnitOf(header, rows, shared);
+  const fields = [...shared, ...(rows[0]?.fields ?? [])];
+  const evidence: Evidence = {
+    kind: kindOf(fields, segment, language.templates),
+    titles: segment.titles.map(({ text }) => text),
+    fields,
+    headers: segment.tables.map((table) => table.header),
+    hasTasks: tasks !== null,
+    hasSpendingPlan: plan.length > 0,
+    moneyUnit,
+  };
+  const template = chooseTemplate(evidence, language.templates);
+  if (!template) return [];
+  const { lexicon, levels } = wordsOf(template);
+  const money: FormMoney = { source: moneyUnit ?? template.money.unit, target: template.money.unit };
+  const titleYear = yearOf(sheet, segment, header);
+  const groups: readonly ProjectGroup[] = isList ? groupByProject(rows) : [{ fields: rowFields(rows), indicators: rows }];
+  const all = segmentCells(sheet, segment);
+  const forms = groups.map((group, index): RecognisedForm => {
+    const own: Ledger = { used: ledger.used, doubts: index === 0 ? ledger.doubts : [] };
+    const placed = placeFields([...shared, ...group.fields], template, lexicon, money, own);
+    const indicators = group.indicators.map((row) => readIndicator(row, template, levels, own));
+    const cells = isList ? groupCells(group) : all;
+    const form = assembleForm({ template, sheet, money, year: placed.year ?? titleYear, placed, tasks, plan, indicators, cells }, own);
+    return { ...form, doubts: own.doubts.map((doubt) => doubtAt(sheet, doubt)) };
+  });
+  const [first, ...rest] = forms;
+  if (!first) return [];
+  const left = leftOvers(all, ledger.used, language).map((doubt) => doubtAt(sheet, doubt));
+  return [{ ...first, doubts: [...first.doubts, ...left] }, ...rest];
+}
+
+const hasRole = (field: RawField, id: string) => field.meanings.some((meaning) => meaning.role === 'field' && meaning.id === id);
+
+/** A table with rows, or a header with a name and enough beside it: an instruction that mentions labels is no form. */
+function isFilledForm(segment: Segment, rows: readonly RawIndicator[], fields: readonly RawField[]): boolean {
+  const filled = fields.filter(({ values, meanings }) => values.length > 0 && meanings.some(({ role }) => role === 'field'));
+  if (rows.length > 0) return rows.some(({ parts }) => parts.name !== undefined) || filled.length > 0;
+  const named = filled.some((field) => hasRole(field, 'projectName') || hasRole(field, 'department'));
+  return named && filled.length >= (segment.tables.length > 0 ? 1 : 4);
+}
+
+/** Fields that stand beside the indicators of a single form: each once. */
+function rowFields(rows: readonly RawIndicator[]): RawField[] {
+  const found = new Map<GridCell, RawField>();
+  for (const { fields } of rows) {
+    for (const field of fields) {
+      const cell = field.values[0]?.cell;
+      // numbers that count rows are no field of the form
+      if (cell && !hasRole(field, 'sequence') && !found.has(cell)) found.set(cell, field);
+    }
+  }
+  return [...found.values()];
+}
+
+function kindOf(fields: readonly RawField[], segment: Segment, templates: readonly Template[]): DeclarationKind {
+  if (fields.some((field) => hasRole(field, 'projectName') || hasRole(field, 'projectCode'))) return 'project';
+  const titles = segment.titles.map(({ text }) => text).join();
+  const hasMembers = fields.some(({ meanings }) => meanings.some(({ role }) => role === 'member'));
+  if (/部门整体|单位整体|整体支出|整体绩效/.test(titles) || hasMembers) return 'department';
+  return templates.some((template) => template.kind === 'project') ? 'project' : 'department';
+}
+
+/** What amounts are in: a line such as 单位：万元, else what the labels of amounts say. */
+function moneyUnitOf(header: readonly HeaderCell[], rows: readonly RawIndicator[], shared: readonly RawField[]): MoneyUnit | null {
+  for (const { cell, kind } of header) {
+    const unit = kind === 'value' || cell.text.length > 60 || !/单位/.test(cell.text) ? null : moneyUnitIn(cell.text);
+    if (unit) return unit;
+  }
+  const labels = [...shared, ...(rows[0]?.fields ?? [])].map(({ label }) => label.text);
+  return labels.map(moneyUnitIn).find((unit) => unit !== null) ?? null;
+}
+
+/** The year of a caption, a title, or the sheet's name; never one inside a goal or a value. */
+function yearOf(sheet: Sheet, segment: Segment, header: readonly HeaderCell[]): number | null {
+  for (const { cell, kind } of header) {
+    const year = kind === 'caption' ? yearLine(cell.text) : null;
+    if (year !== null) return year;
+  }
+  for (const { text } of [...segment.titles, { text: sheet.grid.sheet }]) {
+    const year = yearInTitle(text);
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+function segmentCells(sheet: Sheet, segment: Segment): GridCell[] {
+  const cells: GridCell[] = [];
+  for (let row = segment.top; row <= segment.bottom; row += 1) cells.push(...sheet.row(row));
+  return cells;
+}
+
+function groupCells(group: ProjectGroup): GridCell[] {
+  const inRows = group.indicators.flatMap(({ parts }) => Object.values(parts).map(({ cell }) => cell));
+  return [...inRows, ...group.fields.flatMap(({ values }) => values.map(({ cell }) => cell))];
+}

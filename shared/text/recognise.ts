@@ -1,0 +1,23 @@
+/** Why a text of a source file was not placed, or was placed with doubt. */
+export const recogniseText = {
+  unplaced: '没有找到它对应的栏目，没有导入',
+  outside: '不在任何一张申报表里，没有导入',
+  noForm: '这一页没有找到填好的绩效目标申报表，没有导入',
+  hiddenSheet: '隐藏的工作表，没有导入',
+  hiddenCells: '在隐藏的行或列里，没有导入',
+  signature: '签字栏的内容，不导入',
+  note: '表外的说明文字，不导入',
+  totalRow: '合计行，不是指标，没有导入',
+  unknownColumn: (header: string) => `表样里没有“${header}”这一栏，没有导入`,
+  unnamedColumn: '这一列没有栏目名称，没有导入',
+  unknownField: (label: string) => `表样里没有“${label}”这一项，已保留在导入的内容里，但表上不显示`,
+  formula: '公式未计算，按公式的原文导入，请核对',
+  formulaLeft: '公式未计算，没有数值可以导入',
+  notAmount: (label: string) => `“${label}”不是金额，按原文导入`,
+  converted: (from: string, to: string) => `原表的单位是${from}，已换算成${to}`,
+  unitAssumed: (unit: string) => `没有说明金额单位，按${unit}导入`,
+  valueDiffers: (label: string) => `“${label}”出现了不止一次而内容不同，只导入了第一个`,
+  lostDigits: '编码被表格当作数字保存，末尾几位可能已经丢失，请核对',
+  levelMissing: '没有找到它属于哪一级指标，请补上',
+  remarkColumn: (header: string) => `“${header}”一栏已并入备注`,
+} as const;
