@@ -85,6 +85,7 @@ export const sourceSheet = z.object({
     }),
   ),
 });
+export type SourceSheet = z.infer<typeof sourceSheet>;
 export const importPreview = z.object({
   preview: z.string(),
   file: z.string(),

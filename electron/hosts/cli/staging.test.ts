@@ -37,6 +37,23 @@ describe('stageIn', () => {
     expect(readFileSync(join(out, '表.pdf'), 'utf8')).toBe('old');
   });
 
+  it('puts everything back when one output cannot go to its place', () => {
+    writeFileSync(join(folder, '表.pdf'), 'old');
+    const staging = stageIn(folder);
+    staging.writeText('表.pdf', 'new');
+    staging.writeText('表.jxb', 'new');
+    expect(() => staging.land(['表.pdf', '表.jxb', 'not written'])).toThrow('not written');
+    expect(readFileSync(join(folder, '表.pdf'), 'utf8')).toBe('old');
+    rmSync(staging.path('表.jxb'));
+    mkdirSync(staging.path('表.jxb'));
+    writeFileSync(join(folder, '表.jxb'), 'old');
+    // A folder cannot be renamed to a name inside itself: the last of the three fails after two have landed.
+    expect(() => staging.land(['表.pdf', '表.jxb', '.'])).toThrow();
+    staging.clear();
+    expect(readFileSync(join(folder, '表.pdf'), 'utf8')).toBe('old');
+    expect(readFileSync(join(folder, '表.jxb'), 'utf8')).toBe('old');
+  });
+
   it('says that a file is no folder', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(() => stageIn(join(folder, 'file'))).toThrow(Fault);

@@ -7,7 +7,7 @@ export type Staging = {
   /** Where an output is to be written for now. */
   readonly path: (name: string) => string;
   readonly writeText: (name: string, text: string) => void;
-  /** Puts the outputs in their places, over those that are there. */
+  /** Puts the outputs in their places, over those that are there; where one cannot go, all stays as it was. */
   readonly land: (names: readonly string[]) => void;
   /** Removes what did not land. */
   readonly clear: () => void;
@@ -39,10 +39,18 @@ export function stageIn(out: string): Staging {
       }
     },
     land: (names) => {
+      for (const name of names) if (!existsSync(join(staging, name))) throw new Error(`not written: ${name}`);
+      const undo: (() => void)[] = [];
+      const move = (from: string, to: string) => {
+        renameSync(from, to);
+        undo.unshift(() => renameSync(to, from));
+      };
       for (const name of names) {
         try {
-          renameSync(join(staging, name), join(folder, name));
+          if (existsSync(join(folder, name))) move(join(folder, name), join(staging, `${name}.old`));
+          move(join(staging, name), join(folder, name));
         } catch (error) {
+          for (const back of undo) back();
           throw storageFault(error, name);
         }
       }

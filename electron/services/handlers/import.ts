@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { SourceSheet } from '#shared/api/records';
 import { Fault } from '#shared/api/reply';
+import type { CellGrid } from '#shared/model/cell-grid';
 import type { Change } from '#shared/model/change';
 import { formName } from '#shared/model/declaration';
 import { batchLabels } from '#shared/text/batches';
@@ -24,7 +26,7 @@ export const importHandlers = {
       year: yearOfForms(forms),
       forms: previewForms(forms),
       doubts: [...outside],
-      sheets: grids.filter((grid) => !grid.hidden).map(({ sheet, rows, columns, cells }) => ({ sheet, rows, columns, cells: [...cells] })),
+      sheets: grids.filter((grid) => !grid.hidden).map(sourceSheet),
     };
   },
 
@@ -69,6 +71,10 @@ export const importHandlers = {
     return { declarations };
   },
 } satisfies Partial<Handlers>;
+
+function sourceSheet({ sheet, rows, columns, cells }: CellGrid): SourceSheet {
+  return { sheet, rows, columns, cells: cells.map(({ row, column, rowSpan, columnSpan, text }) => ({ row, column, rowSpan, columnSpan, text })) };
+}
 
 function draftOf(session: Session, preview: string): ImportDraft {
   const draft = session.drafts.get(preview);
