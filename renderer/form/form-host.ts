@@ -29,7 +29,7 @@ export type FormHostOptions = {
 };
 
 /** A form as the grid sees it. */
-export function createFormHost(options: FormHostOptions): Omit<GridHost, 'reveal' | 'pageRow'> {
+export function createFormHost(options: FormHostOptions): GridHost {
   const { form, readOnly, suggestions, send } = options;
   const { template, declaration, index } = form;
   const shownAt = (slot: Slot) => {

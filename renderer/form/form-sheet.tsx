@@ -1,8 +1,7 @@
-import { useRef } from 'react';
-import type { FormPlace } from '#shared/model/edit';
-import type { Selection } from '../grid/selection';
+import { useState } from 'react';
 import type { FormSheetProps } from './form-sheet-props';
 import { OpenSheet } from './open-sheet';
+import { createSheetMemory } from './sheet-memory';
 
 export type { FormSheetHandle, FormSheetProps, IndicatorSuggestion } from './form-sheet-props';
 
@@ -11,7 +10,6 @@ export type { FormSheetHandle, FormSheetProps, IndicatorSuggestion } from './for
  * one is handed over before the next takes its place.
  */
 export function FormSheet(props: FormSheetProps) {
-  const left = useRef(new Map<string, Selection>());
-  const gone = useRef<FormPlace | null>(null);
-  return <OpenSheet key={props.view.declaration.id} {...props} left={left.current} gone={gone} />;
+  const [memory] = useState(createSheetMemory);
+  return <OpenSheet key={props.view.declaration.id} {...props} memory={memory} />;
 }

@@ -1,5 +1,5 @@
 import { cellMenuText } from '#shared/text/grid';
-import type { GridSurfaceHandle } from '../grid/grid-surface';
+import type { GridController } from '../grid/controller';
 import { decodeTsv } from '../grid/tsv';
 import type { MenuEntry } from './cell-menu';
 import { insertAt, performCommand } from './commands';
@@ -7,7 +7,7 @@ import type { CommandScene } from './commands';
 import { recordsIn } from './rows';
 
 /** What the menu of a cell offers for the selected range. */
-export function menuEntries(scene: CommandScene, surface: GridSurfaceHandle, clear: () => void): MenuEntry[] {
+export function menuEntries(scene: CommandScene, grid: GridController): MenuEntry[] {
   const { form, marks, selection, readOnly } = scene;
   const cell = form.index.cellAt(selection.active);
   const mark = cell && marks.get(cell);
@@ -15,9 +15,9 @@ export function menuEntries(scene: CommandScene, surface: GridSurfaceHandle, cle
   const fixable = mark?.findings.find((finding) => finding.fix);
   const entry = (label: string, keys: string, enabled: boolean, run: () => void): MenuEntry => ({ label, keys, enabled, run });
   return [
-    entry(cellMenuText.cut, 'Ctrl+X', !readOnly, () => surface.copy(true)),
-    entry(cellMenuText.copy, 'Ctrl+C', true, () => surface.copy(false)),
-    entry(cellMenuText.paste, 'Ctrl+V', !readOnly, () => void pasteFromClipboard(surface)),
+    entry(cellMenuText.cut, 'Ctrl+X', !readOnly, () => grid.copy(true)),
+    entry(cellMenuText.copy, 'Ctrl+C', true, () => grid.copy(false)),
+    entry(cellMenuText.paste, 'Ctrl+V', !readOnly, () => void pasteFromClipboard(grid)),
     'line',
     entry(cellMenuText.insertAbove, 'Ctrl+Shift+=', inTable, () => performCommand(scene, { kind: 'insertRow' })),
     entry(cellMenuText.insertBelow, '', inTable, () => insertAt(scene, 'below')),
@@ -25,7 +25,7 @@ export function menuEntries(scene: CommandScene, surface: GridSurfaceHandle, cle
     entry(cellMenuText.moveUp, 'Alt+↑', inTable, () => performCommand(scene, { kind: 'moveRow', back: true })),
     entry(cellMenuText.moveDown, 'Alt+↓', inTable, () => performCommand(scene, { kind: 'moveRow', back: false })),
     'line',
-    entry(cellMenuText.clear, 'Delete', !readOnly, clear),
+    entry(cellMenuText.clear, 'Delete', !readOnly, grid.clear),
     ...(mark && mark.pending.length > 0
       ? [entry(cellMenuText.confirm, 'Ctrl+Enter', !readOnly, () => performCommand(scene, { kind: 'confirm' }))]
       : []),
@@ -34,8 +34,8 @@ export function menuEntries(scene: CommandScene, surface: GridSurfaceHandle, cle
 }
 
 /** A page may be denied the clipboard; then the key, which the browser itself answers, still works. */
-async function pasteFromClipboard(surface: GridSurfaceHandle): Promise<void> {
-  surface.focus();
+async function pasteFromClipboard(grid: GridController): Promise<void> {
+  grid.focus();
   const text = await navigator.clipboard.readText().catch(() => '');
-  if (text !== '') surface.controller.paste(decodeTsv(text));
+  if (text !== '') grid.paste(decodeTsv(text));
 }

@@ -18,3 +18,12 @@ export function columnTracks(plan: Plan, zoom: number): string {
 export function rowTracks(plan: Plan, zoom: number): string {
   return plan.rows.map((row) => `minmax(${Math.round(row.minHeight * pixelsPerMillimetre * zoom)}px, auto)`).join(' ');
 }
+
+/** Most that is shown above and below: a screen has less room than a sheet. */
+const shownMargin = 10;
+
+/** The page's margins as CSS padding. */
+export function pagePadding({ page: { margins } }: Plan, zoom: number): string {
+  const { top, right, bottom, left } = margins;
+  return [Math.min(top, shownMargin), right, Math.min(bottom, shownMargin), left].map((side) => `${side * zoom}mm`).join(' ');
+}

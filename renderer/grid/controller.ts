@@ -1,18 +1,22 @@
 import { createTyping } from './typing';
 import type { Typing } from './typing';
 import { fill } from './fill';
-import type { GridEditor, GridHost } from './host';
+import type { GridHost } from './host';
 import { intentOfKey } from './keys';
 import type { Intent, KeyPress } from './keys';
 import { contains, sameSlot } from './layout';
 import type { Slot } from './layout';
 import { nearestStop } from './move';
+import { createGridParts } from './parts';
+import type { GridParts } from './parts';
 import { move, selectSlot, selectedRange } from './selection';
 import type { Move, Selection } from './selection';
 import type { GridStore } from './state';
 import type { Block } from './tsv';
 
-export type GridController = Pick<Typing, 'input' | 'commit' | 'cancel' | 'take'> & {
+type Connections = Pick<GridParts, 'connectHost' | 'connectEditor' | 'connectGround'>;
+
+export type GridController = Pick<Typing, 'input' | 'commit' | 'cancel' | 'take'> & Connections & {
   /** True where the key was ours and the browser must leave it alone. */
   readonly keyDown: (press: KeyPress) => boolean;
   readonly select: (selection: Selection) => void;
@@ -24,28 +28,35 @@ export type GridController = Pick<Typing, 'input' | 'commit' | 'cancel' | 'take'
   readonly menuAt: (slot: Slot) => void;
   readonly copied: (cut: boolean) => ReturnType<GridHost['copy']>;
   readonly paste: (block: Block) => void;
+  readonly clear: () => void;
+  readonly focus: () => void;
+  /** Copies or cuts as for a menu: by way of the browser, which asks back with `copied`. */
+  readonly copy: (cut: boolean) => void;
 };
 
-/**
- * What keys, pointer and clipboard do to a grid.
- * @param getHost and @param getEditor give the newest: both are asked at each event.
- */
-export function createGridController(store: GridStore, getHost: () => GridHost, getEditor: () => GridEditor | null): GridController {
-  const typing = createTyping(store, getHost, getEditor);
+/** What keys, pointer and clipboard do to a grid. */
+export function createGridController(store: GridStore): GridController {
+  const parts = createGridParts();
+  const { getHost, getEditor, getGround } = parts;
+  const typing = createTyping(store, parts);
 
   const range = () => selectedRange(getHost().layout, store.getState().selection);
 
   function select(selection: Selection): void {
     store.setState({ selection });
-    const { layout, reveal } = getHost();
+    const { layout } = getHost();
     // What moved is what must be seen: the head of a range that grows, else the active cell.
     const seen = sameSlot(selection.head, selection.anchor) ? selection.active : selection.head;
-    if (layout.rows > 0) reveal(layout.boxAt(seen.row, seen.column));
+    if (layout.rows > 0) getGround()?.reveal(layout.boxAt(seen.row, seen.column));
   }
 
   function go(how: Move): void {
     typing.commit();
     select(move(getHost().layout, store.getState().selection, how));
+  }
+
+  function turnPage(from: number, back: boolean, extend: boolean): void {
+    go({ kind: 'page', row: getGround()?.pageRow(from, back) ?? from, extend });
   }
 
   function fillFrom(down: boolean): void {
@@ -64,7 +75,7 @@ export function createGridController(store: GridStore, getHost: () => GridHost, 
       case 'gridEnd':
         return go(intent);
       case 'page':
-        return go({ kind: 'page', row: host.pageRow((intent.extend ? head : active).row, intent.back), extend: intent.extend });
+        return turnPage((intent.extend ? head : active).row, intent.back, intent.extend);
       case 'all':
         return store.setState({ selection: move(host.layout, store.getState().selection, { kind: 'all' }) });
       case 'fillDown':
@@ -87,6 +98,9 @@ export function createGridController(store: GridStore, getHost: () => GridHost, 
   }
 
   return {
+    connectHost: parts.connectHost,
+    connectEditor: parts.connectEditor,
+    connectGround: parts.connectGround,
     input: typing.input,
     commit: typing.commit,
     cancel: typing.cancel,
@@ -134,5 +148,8 @@ export function createGridController(store: GridStore, getHost: () => GridHost, 
       return copied;
     },
     paste: (block) => getHost().paste(range(), block),
+    clear: () => getHost().clear(range(), 'clear'),
+    focus: () => getEditor()?.focus(),
+    copy: (cut) => getEditor()?.copy(cut),
   };
 }

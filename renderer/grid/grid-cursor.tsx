@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { RefObject } from 'react';
 import type { GridLayout } from './layout';
 import { cellElement, rectOfBox, rectOfRange } from './measure';
 import type { Rect } from './measure';
@@ -19,22 +18,13 @@ function place(element: HTMLElement | null, rect: Rect | null): void {
 /**
  * Draws the selection over the cells and carries the text area to the active one, without React: a move renders nothing.
  */
-export function GridCursor({
-  store,
-  layout,
-  surface,
-  input,
-}: {
-  readonly store: GridStore;
-  readonly layout: GridLayout;
-  readonly surface: RefObject<HTMLElement | null>;
-  readonly input: () => HTMLTextAreaElement | null;
-}) {
+export function GridCursor({ store, layout }: { readonly store: GridStore; readonly layout: GridLayout }) {
   const ring = useRef<HTMLDivElement>(null);
   const fill = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
-    const ground = surface.current;
+    const ground = ring.current?.parentElement;
+    const area = ground?.querySelector<HTMLTextAreaElement>(':scope > .grid-input');
     if (!ground || layout.rows === 0) return;
     let marked: HTMLElement | null = null;
 
@@ -48,7 +38,6 @@ export function GridCursor({
       const range = selectedRange(layout, selection);
       place(fill.current, isOneBox(layout, range) ? null : rectOfRange(ground, range, layout.boxAt));
 
-      const area = input();
       if (area && rect) {
         area.style.transform = `translate(${rect.left}px, ${rect.top}px)`;
         area.style.setProperty('--cell-width', `${rect.width}px`);

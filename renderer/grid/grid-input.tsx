@@ -1,56 +1,64 @@
-import { useImperativeHandle, useRef } from 'react';
-import type { ClipboardEvent, KeyboardEvent, Ref } from 'react';
+import { useLayoutEffect, useRef } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
 import type { GridController } from './controller';
 import { decodeHtml } from './html-table';
-import type { GridEditor } from './host';
 import type { GridStore } from './state';
 import { decodeTsv } from './tsv';
-
-export type GridInputProps = {
-  /** The text area itself, and what the controller may do with it. */
-  readonly ref: Ref<GridEditor & { readonly element: HTMLTextAreaElement | null }>;
-  readonly store: GridStore;
-  readonly controller: GridController;
-  readonly label: string;
-  readonly gridId: string;
-};
 
 /**
  * The one place that has the keyboard. It lies over the active cell, so that an input method opens its window there, is
  * empty and unseen until the first sign of typing, and never gives the focus away: thus the first letter is never lost.
  */
-export function GridInput({ ref, store, controller, label, gridId }: GridInputProps) {
+export function GridInput({
+  store,
+  controller,
+  label,
+  gridId,
+}: {
+  readonly store: GridStore;
+  readonly controller: GridController;
+  readonly label: string;
+  readonly gridId: string;
+}) {
   const area = useRef<HTMLTextAreaElement>(null);
   const composing = useRef(false);
   const settling = useRef(false);
   const mode = useStore(store, (state) => state.editing?.mode ?? 'ready');
   const listed = useStore(store, (state) => (state.editing?.offers?.entries.length ?? 0) > 0);
 
-  useImperativeHandle(ref, () => ({
-    element: area.current,
-    text: () => area.current?.value ?? '',
-    set: (text) => {
-      if (!area.current) return;
-      area.current.value = text;
-      area.current.setSelectionRange(text.length, text.length);
-    },
-    insert: (text) => {
-      const editor = area.current;
-      if (!editor) return;
-      editor.setRangeText(text, editor.selectionStart, editor.selectionEnd, 'end');
-      controller.input();
-    },
-    settle: () => {
-      const editor = area.current;
-      if (!editor || !composing.current) return;
-      // Losing the focus is what ends a composition with its text kept.
-      settling.current = true;
-      editor.blur();
-      editor.focus({ preventScroll: true });
-      settling.current = false;
-    },
-  }));
+  useLayoutEffect(() => {
+    const editor = area.current;
+    if (!editor) return;
+    controller.connectEditor({
+      focus: () => editor.focus({ preventScroll: true }),
+      text: () => editor.value,
+      set: (text) => {
+        editor.value = text;
+        editor.setSelectionRange(text.length, text.length);
+      },
+      insert: (text) => {
+        editor.setRangeText(text, editor.selectionStart, editor.selectionEnd, 'end');
+        controller.input();
+      },
+      settle: () => {
+        if (!composing.current) return;
+        // Losing the focus is what ends a composition with its text kept.
+        settling.current = true;
+        editor.blur();
+        editor.focus({ preventScroll: true });
+        settling.current = false;
+      },
+      copy: (cut) => {
+        editor.focus({ preventScroll: true });
+        // With nothing selected a browser may refuse to begin a copy.
+        editor.value = ' ';
+        editor.select();
+        document.execCommand(cut ? 'cut' : 'copy');
+        editor.value = '';
+      },
+    });
+  }, [controller]);
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     // 229: the key went to an input method, which may not have said yet that it composes.

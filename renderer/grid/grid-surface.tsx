@@ -1,30 +1,21 @@
-import { useEffect, useImperativeHandle, useRef, useState } from 'react';
-import type { CSSProperties, MouseEvent, PointerEvent, ReactNode, Ref } from 'react';
-import { createGridController } from './controller';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { CSSProperties, MouseEvent, PointerEvent, ReactNode } from 'react';
 import type { GridController } from './controller';
 import { GridCursor } from './grid-cursor';
 import { GridInput } from './grid-input';
-import type { GridEditor, GridHost } from './host';
-import { cellElement, rowOnePageAway, slotOfElement } from './measure';
+import type { GridHost } from './host';
 import { sameSlot } from './layout';
 import type { Slot } from './layout';
+import { cellElement, rowOnePageAway, slotOfElement } from './measure';
 import { OfferList } from './offer-list';
 import type { GridStore } from './state';
 import './grid.css';
 
-export type GridSurfaceHandle = {
-  readonly controller: GridController;
-  readonly focus: () => void;
-  /** Runs the browser's own copy or cut, as for a menu. */
-  readonly copy: (cut: boolean) => void;
-};
-
 export type GridSurfaceProps = {
-  readonly ref?: Ref<GridSurfaceHandle>;
   readonly id: string;
   readonly store: GridStore;
-  /** All but what the surface itself knows from what is drawn. */
-  readonly host: Omit<GridHost, 'reveal' | 'pageRow'>;
+  readonly controller: GridController;
+  readonly host: GridHost;
   readonly label: string;
   readonly offersLabel: string;
   readonly readOnly: boolean;
@@ -37,59 +28,39 @@ export type GridSurfaceProps = {
   readonly overlay?: ReactNode;
 };
 
+function slotUnder(event: { readonly target: EventTarget }): Slot | null {
+  return event.target instanceof Element ? slotOfElement(event.target) : null;
+}
+
 /** The ground of a grid: what is common to a form and to a list of any length. */
-export function GridSurface(props: GridSurfaceProps) {
-  const { store, id, label } = props;
+export function GridSurface({ id, store, controller, host, label, offersLabel, readOnly, ...props }: GridSurfaceProps) {
   const surface = useRef<HTMLDivElement>(null);
-  const editor = useRef<GridEditor & { readonly element: HTMLTextAreaElement | null }>(null);
-  const newest = useRef(props);
-  newest.current = props;
   const dragFrom = useRef<Slot | null>(null);
 
-  const [controller] = useState(() =>
-    createGridController(
-      store,
-      () => ({
-        ...newest.current.host,
-        reveal: (box) => {
-          if (surface.current) cellElement(surface.current, box)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-        },
-        pageRow: (row, back) => (surface.current ? rowOnePageAway(surface.current, row, back) : row),
-      }),
-      () => editor.current,
-    ),
-  );
+  useLayoutEffect(() => controller.connectHost(host), [controller, host]);
 
-  const focus = () => editor.current?.element?.focus({ preventScroll: true });
-
-  useImperativeHandle(props.ref, () => ({
-    controller,
-    focus,
-    copy: (cut) => {
-      const area = editor.current?.element;
-      if (!area) return;
-      area.focus({ preventScroll: true });
-      // With nothing selected a browser may refuse to begin a copy.
-      area.value = ' ';
-      area.select();
-      document.execCommand(cut ? 'cut' : 'copy');
-      area.value = '';
-    },
-  }));
+  useLayoutEffect(() => {
+    const ground = surface.current;
+    if (!ground) return;
+    controller.connectGround({
+      reveal: (box) => cellElement(ground, box)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+      pageRow: (row, back) => rowOnePageAway(ground, row, back),
+    });
+  }, [controller]);
 
   useEffect(() => {
-    if (document.activeElement === document.body || document.activeElement === null) focus();
+    if (document.activeElement === document.body || document.activeElement === null) controller.focus();
     const leave = () => controller.commit();
     window.addEventListener('beforeunload', leave);
     return () => window.removeEventListener('beforeunload', leave);
   }, [controller]);
 
   function pointerDown(event: PointerEvent): void {
-    if (event.target === editor.current?.element) return;
-    const slot = slotOfElement(event.target instanceof Element ? event.target : null);
+    if (event.target instanceof HTMLTextAreaElement) return;
+    const slot = slotUnder(event);
     if (!slot) return;
     event.preventDefault();
-    focus();
+    controller.focus();
     if (event.button === 2) return controller.menuAt(slot);
     if (event.button !== 0) return;
     controller.pointerDown(slot, event.shiftKey);
@@ -102,6 +73,11 @@ export function GridSurface(props: GridSurfaceProps) {
     const over = slotOfElement(document.elementFromPoint(event.clientX, event.clientY));
     const { anchor, head } = store.getState().selection;
     if (over && (!sameSlot(over, dragFrom.current) || !sameSlot(anchor, head))) controller.pointerDrag(dragFrom.current, over);
+  }
+
+  function doubleClick(event: MouseEvent): void {
+    const slot = slotOfElement(document.elementFromPoint(event.clientX, event.clientY));
+    if (slot) controller.doubleClick(slot);
   }
 
   function menu(event: MouseEvent): void {
@@ -119,27 +95,24 @@ export function GridSurface(props: GridSurfaceProps) {
       onPointerUp={() => {
         dragFrom.current = null;
       }}
-      onDoubleClick={(event) => {
-        const slot = slotOfElement(event.target instanceof Element ? event.target : null);
-        if (slot) controller.doubleClick(slot);
-      }}
+      onDoubleClick={doubleClick}
       onContextMenu={menu}
     >
       <div
         id={id}
         role="grid"
         aria-label={label}
-        aria-rowcount={props.host.layout.rows}
-        aria-colcount={props.host.layout.columns}
+        aria-rowcount={host.layout.rows}
+        aria-colcount={host.layout.columns}
         aria-multiselectable
-        aria-readonly={props.readOnly}
+        aria-readonly={readOnly}
       >
         {props.children}
       </div>
       {props.overlay}
-      <GridCursor store={store} layout={props.host.layout} surface={surface} input={() => editor.current?.element ?? null} />
-      <GridInput ref={editor} store={store} controller={controller} label={label} gridId={id} />
-      <OfferList store={store} controller={controller} layout={props.host.layout} surface={surface} label={props.offersLabel} />
+      <GridInput store={store} controller={controller} label={label} gridId={id} />
+      <GridCursor store={store} layout={host.layout} />
+      <OfferList store={store} controller={controller} layout={host.layout} label={offersLabel} />
     </div>
   );
 }

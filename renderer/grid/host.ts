@@ -39,15 +39,22 @@ export type GridHost = {
   /** Text that a fill copies. */
   readonly textAt: (slot: Slot) => string;
   readonly command: (command: GridCommand) => void;
-  readonly reveal: (box: Box) => void;
-  /** The row that lies a screen away. */
-  readonly pageRow: (row: number, back: boolean) => number;
   /** Today, as this cell writes dates. */
   readonly today: (slot: Slot) => string;
 };
 
+/** Where the grid is drawn. */
+export type GridGround = {
+  readonly reveal: (box: Box) => void;
+  /** The row that lies a screen away. */
+  readonly pageRow: (row: number, back: boolean) => number;
+};
+
 /** The always-focused text area, as far as the controller may touch it. */
 export type GridEditor = {
+  readonly focus: () => void;
+  /** Lets the browser copy or cut what is selected in the grid, as for a menu. */
+  readonly copy: (cut: boolean) => void;
   readonly text: () => string;
   /** Replaces the text and puts the caret after it. */
   readonly set: (text: string) => void;

@@ -1,5 +1,4 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import type { GridController } from './controller';
 import { rectOfBox } from './measure';
@@ -11,13 +10,11 @@ export function OfferList({
   store,
   controller,
   layout,
-  surface,
   label,
 }: {
   readonly store: GridStore;
   readonly controller: GridController;
   readonly layout: GridLayout;
-  readonly surface: RefObject<HTMLElement | null>;
   readonly label: string;
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -25,7 +22,7 @@ export function OfferList({
   const entries = editing?.offers?.entries ?? [];
 
   useLayoutEffect(() => {
-    const ground = surface.current;
+    const ground = list.current?.parentElement;
     if (!ground || !list.current || !editing) return;
     const rect = rectOfBox(ground, layout.boxAt(editing.slot.row, editing.slot.column));
     if (!rect) return;

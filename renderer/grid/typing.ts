@@ -1,5 +1,6 @@
 import { fillRange } from './fill';
-import type { GridEditor, GridHost, Offer } from './host';
+import type { GridHost, Offer } from './host';
+import type { GridParts } from './parts';
 import type { KeyPress } from './keys';
 import { isOneBox } from './range';
 import { selectedRange } from './selection';
@@ -18,7 +19,7 @@ export type Typing = {
 };
 
 /** Typing into the active cell: how it begins, goes on and ends. */
-export function createTyping(store: GridStore, getHost: () => GridHost, getEditor: () => GridEditor | null): Typing {
+export function createTyping(store: GridStore, { getHost, getEditor }: GridParts): Typing {
   function end(): void {
     store.setState({ editing: null });
     getEditor()?.set('');
