@@ -8,11 +8,12 @@ export const writingFaults = {
   nameTooLong: (file: string) => `文件名“${file}”太长，请改短后再保存。`,
   deviceFailed: (file: string) => `“${file}”没有保存：磁盘或 U 盘读写出错，请检查后换一个位置再保存。`,
   cancelled: (file: string) => `已取消，“${file}”没有改动。`,
+  textTooLong: (form: string, longest: number) => `“${form}”有一格文字超过 ${longest} 个字，表格文件放不下，请改短后再导出。`,
   fontMissing: (font: string) => `打印用的字体文件“${font}”缺失或损坏，请重新安装本程序。`,
 } as const;
 
-/** Foot of every printed page. */
-export const pageNumber = (page: number, pages: number) => `第${page}页 共${pages}页`;
+/** Foot of every printed page; a spreadsheet puts its own codes for the numbers. */
+export const pageNumber = (page: number | string, pages: number | string) => `第${page}页 共${pages}页`;
 
 /** What a form without a name is called in bookmarks and on sheets. */
 export const namelessForm = '未命名';

@@ -1,5 +1,5 @@
 import type { CellLook, Plan, PlanCell } from '#shared/plan/plan';
-import { breakLines, widestWord } from './line-break';
+import { breakLines, widestWord } from '../line-break';
 import type { Layout, RowBox, TextBox } from './paginate';
 import { widthOf, type Typeface, type Typefaces } from './typeface';
 

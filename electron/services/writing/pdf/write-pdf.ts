@@ -9,8 +9,7 @@ import { namelessForm, writingFaults } from '#shared/text/writing';
 import { saveWhole } from '../save-whole';
 import { drawPage } from './draw';
 import { embed } from './glyph-writer';
-import { measureForm, spacings, type MeasuredForm, type Spacing } from './measure';
-import { paginate, type Page } from './paginate';
+import { layOut } from './lay-out';
 import { loadTypefaces, shippedFonts, type Typefaces } from './typeface';
 
 export type PdfOptions = {
@@ -22,25 +21,6 @@ export type PdfOptions = {
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 };
-
-/** A form set and divided among pages: as comfortably as the least number of pages allows. */
-function layOut(plan: Plan, typefaces: Typefaces, missing: Set<string>): { form: MeasuredForm; pages: Page[] } {
-  const set = (spacing: Spacing) => {
-    const form = measureForm(plan, { typefaces, missing, spacing });
-    return { form, pages: paginate(form.layout) };
-  };
-  const [comfortable, ...tighter] = spacings;
-  const first = set(comfortable);
-  const tightest = tighter.at(-1);
-  if (first.pages.length === 1 || !tightest) return first;
-  const least = set(tightest);
-  if (least.pages.length === first.pages.length) return first;
-  for (const spacing of tighter.slice(0, -1)) {
-    const between = set(spacing);
-    if (between.pages.length === least.pages.length) return between;
-  }
-  return least;
-}
 
 /** Pages of all forms, and the characters that the font lacks: the page numbers need the sum before the first is drawn. */
 function countPages(plans: readonly Plan[], typefaces: Typefaces): { pages: number; missing: Set<string> } {

@@ -2,7 +2,7 @@ import { namelessForm } from '#shared/text/writing';
 
 const longest = 31;
 // Excel refuses these, and a quotation mark at either end.
-const forbidden = /[\\/?*[\]:：\0-\x1f]/g;
+const forbidden = /[\\/?*[\]:＼／？＊［］：\0-\x1f]/g;
 
 function cut(text: string, length: number): string {
   let kept = '';
