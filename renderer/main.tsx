@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { noticeText } from '#shared/text/window';
 import { Empty } from './controls/empty';
+import { addFallbackFont } from './fallback-font';
 import { AppWindow } from './shell/app-window';
 import { ShellProvider } from './store/context';
 import { createShell } from './store/shell';
@@ -15,6 +16,7 @@ import './styles/screens.css';
 import './styles/import.css';
 import './styles/palette.css';
 
+addFallbackFont();
 const place = document.querySelector('#root');
 const connection = connect();
 if (place !== null) {
