@@ -126,10 +126,12 @@ function endPage(state: Pagination): void {
     if (!text || text.lines === 0) continue;
     const first = parts.findIndex((part) => spanning(text, part.row));
     const height = given(parts, text);
+    const fitting = Math.max(0, Math.floor((height - 2 * layout.padding + tolerance) / text.lineHeight));
     const inHead = parts.every((part) => part.repeated || !spanning(text, part.row));
+    // A cell that begins in the header and ended on an earlier page has only the header's height here, maybe too little.
+    if (inHead && fitting < text.lines) continue;
     const repeated = inHead || isRepeated(layout, text);
     const firstLine = repeated ? 0 : (taken[index] ?? 0);
-    const fitting = Math.max(0, Math.floor((height - 2 * layout.padding + tolerance) / text.lineHeight));
     const lines = repeated ? text.lines : Math.min(fitting, text.lines - firstLine);
     if (!repeated) taken[index] = firstLine + lines;
     if (lines > 0) texts.push({ text: index, top: tops[first] ?? 0, height, firstLine, lines });
