@@ -28,12 +28,17 @@ export function placeFields(raw: readonly RawField[], template: Template, lexico
     if (target !== null && typeof target === 'object') targets.set(field, target.id);
     if (!value || target === null) continue;
     for (const { cell } of field.values) ledger.used.add(cell);
-    if (target === 'members') units.push(...field.values);
+    if (target === 'members') units.push(...field.values.flatMap(linesOf));
     else if (target === 'year') year ??= yearLine(value.text) ?? yearInTitle(value.text);
     else if (target === 'signature') doubt(ledger, field, recogniseText.signature);
     else setField(fields, target, field, money, ledger);
   }
   return { fields, units, year };
+}
+
+/** A form of ours prints the units in one cell, one a line. */
+function linesOf({ text, cell }: RawText): RawText[] {
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [{ text: line.trim(), cell }]));
 }
 
 function doubt(ledger: Ledger, field: RawField, reason: string): void {
@@ -78,7 +83,9 @@ function targetOf(
   if (known.length > 0) {
     const ofSurest = known.filter((id) => isOwn(meanings, id) === isOwn(meanings, known[0] ?? ''));
     const id = ofSurest.length > 1 ? byTotal(raw, ofSurest, all, placed, template) : ofSurest[0];
-    return id === undefined ? null : { id, field: byId.get(id) };
+    const field = id === undefined ? undefined : byId.get(id);
+    if (field?.kind === 'year') return 'year';
+    return id === undefined ? null : { id, field };
   }
   if (meanings.some(({ role }) => role === 'year')) return 'year';
   if (meanings.some(({ role }) => role === 'signature')) return 'signature';

@@ -75,17 +75,23 @@ function isFree(place: Place, cell: GridCell): boolean {
   return header !== undefined && canBeValue(header) && !place.taken.has(cell);
 }
 
-/** Texts right under the label, line after line, past printed words such as `(年-年)`. */
+/** The text right under the label, past printed words such as `(年-年)` and their row. */
 function valuesBelow(label: Label, place: Place): RawText[] {
+  const { sheet } = place;
   let row = belowOf(label.cell);
-  let cell = place.sheet.at(row, label.cell.column);
-  while (cell && isPrintedWords(place, cell)) {
-    row = belowOf(cell);
-    cell = place.sheet.at(row, label.cell.column);
+  let cell = sheet.at(row, label.cell.column);
+  while (cell ? isPrintedWords(place, cell) : isPrintedRow(place, row)) {
+    row = cell ? belowOf(cell) : row + 1;
+    cell = sheet.at(row, label.cell.column);
   }
   if (!cell || cell.row !== row || !isFree(place, cell)) return [];
   place.taken.add(cell);
   return [textOf(cell)];
+}
+
+function isPrintedRow(place: Place, row: number): boolean {
+  const cells = place.sheet.row(row);
+  return cells.length > 0 && cells.every((cell) => isPrintedWords(place, cell));
 }
 
 function isPrintedWords(place: Place, cell: GridCell): boolean {

@@ -1,5 +1,6 @@
 import type { GridCell } from '../model/cell-grid';
 import type { TaskColumn } from '../model/declaration';
+import { parseAmount } from '../normalise/amount';
 import { meaningOf, type Lexicon } from './lexicon';
 import type { Ledger, RawTask, RawTasks, RawText } from './raw';
 import { labelMeanings, type Segment } from './segments';
@@ -36,8 +37,10 @@ function readTable(sheet: Sheet, top: number, last: number, lexicon: Lexicon, le
     const first = cells[0];
     if (!first) continue;
     const isTotal = cells.some((cell) => cell.column <= left + 1 && meaningOf(lexicon(cell.text), 'total'));
-    if (!isTotal && first.column <= left && labelMeanings(first.text, lexicon).some(({ role }) => role !== 'task' && role !== 'column')) break;
     const parts = rowParts(sheet, row, columns);
+    // a task may be called 上年结转 like a field; its amount tells
+    const isLabel = first.column <= left && labelMeanings(first.text, lexicon).some(({ role }) => role !== 'task' && role !== 'column');
+    if (isLabel && !isTotal && !(parts.total && parseAmount(parts.total.text) !== null)) break;
     for (const cell of cells) if (isTotal || Object.values(parts).some((part) => part.cell === cell)) ledger.used.add(cell);
     if (isTotal) {
       totals = parts;

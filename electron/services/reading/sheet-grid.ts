@@ -41,7 +41,7 @@ function shownCells(sheet: WorkSheet): { row: number; column: number; shown: Sho
 }
 
 function shownText(cell: CellObject): Shown | null {
-  if (cell.t === 'z') return cell.f ? { text: `=${cell.f.trim()}`, kind: 'formula' } : null;
+  if (cell.t === 'z') return cell.f ? { text: `=${cell.f}`, kind: 'formula' } : null;
   const text = (cell.w ?? (cell.v === undefined ? '' : String(cell.v))).replace(/\r\n?/g, '\n').trim();
   if (text === '') return null;
   return { text, kind: kindOf(cell, text) };
