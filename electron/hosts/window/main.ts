@@ -49,7 +49,8 @@ async function start(): Promise<void> {
     // What the page asked for before it went is still done; then the workbook is let go.
     void services.close().finally(() => {
       closed = true;
-      app.quit();
+      // Not before this event is over: Electron does not hear a second wish to quit during the first.
+      setImmediate(() => app.quit());
     });
   });
 }
