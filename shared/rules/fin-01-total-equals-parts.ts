@@ -41,7 +41,7 @@ function headerSums(form: FormView): (readonly [Amount, Amount[]])[] {
 function taskSums(form: FormView): (readonly [Amount, Amount[]])[] {
   return form.declaration.tasks.map((task, index) => {
     const amount = (column: 'total' | 'fiscal' | 'other'): Amount => ({
-      label: text.task({ number: index + 1, name: task.name }, text.taskColumn[column] ?? column),
+      label: text.task({ number: index + 1, name: task.name }, amountText.taskColumn[column] ?? column),
       text: task[column],
       place: cellPlace('task', task.id, column),
     });
@@ -53,7 +53,7 @@ function compare(total: Amount, parts: readonly Amount[]): Problem[] {
   const given = [total, ...parts].filter((amount) => amount.text.trim() !== '');
   if (total.text.trim() === '' || given.length < 2) return [];
   const unreadable = given.find((amount) => amountOf(amount.text) === 'unreadable');
-  if (unreadable) return [{ place: unreadable.place, message: text.unreadable(unreadable.label, unreadable.text), found: unreadable.text, expected: '', level: 'I', cannotTell: true }];
+  if (unreadable) return [{ place: unreadable.place, message: amountText.unreadable(unreadable.label, unreadable.text), found: unreadable.text, expected: '', level: 'I', cannotTell: true }];
   const whole = new Decimal(numberOf(total));
   const larger = parts.find((part) => numberOf(part).greaterThan(whole));
   const sum = parts.reduce((so, part) => so.plus(numberOf(part)), new Decimal(0));
