@@ -3,7 +3,6 @@ export const hosts = {
   product: '绩效簿',
   nodeTooOld: (version: string) => `需要 Node.js 22 或更高版本，现在运行的是 ${version}，请用 npm start 启动，它会用自带的 Node.js。`,
   unknownTicket: (name: string) => `没有找到文件“${name}”，请重新选择一次。`,
-  closed: '绩效簿已关闭，改动都已保存。',
 
   refusedHost: '这个地址不能用来打开绩效簿，请使用启动时给出的地址。',
   refusedToken: '没有打开的权限，请使用启动时给出的完整地址。',
@@ -46,6 +45,11 @@ export const hosts = {
     zoomOut: '缩小',
     resetZoom: '实际大小',
     quit: '退出',
+  },
+  unsaved: {
+    message: '还有修改没有保存下来，现在退出会丢失这些修改。',
+    stay: '返回继续保存',
+    leave: '放弃修改并退出',
   },
   crash: {
     title: '绩效簿',

@@ -160,6 +160,10 @@ export function contractSuite(name: string, openStage: OpenStage, isAvailable: b
     });
 
     it('checks, and mends what has a fix', async () => {
+      const [form] = (await ask('workbook.outline', { year: 2023 })).forms;
+      const { declaration } = await ask('declaration.get', { id: form?.id ?? '' });
+      const row = declaration.indicators[0]?.id ?? '';
+      await ask('declaration.edit', { id: declaration.id, label: '修改', edits: [{ kind: 'setCell', table: 'indicator', row, column: 'value', value: '>=6人' }] });
       const { findings } = await ask('check.run', { year: 2023 });
       expect(findings.length).toBeGreaterThan(0);
       const fixable = findings.find(({ fix }) => fix !== undefined);

@@ -34,7 +34,28 @@ export function openWindow(folders: ProgramFolders, log: Platform['log']): void 
     log('error', `page gone: ${reason}`);
     if (reason !== 'clean-exit') void reopen(window);
   });
+  waitForUnsaved(window);
   void window.loadURL(pageAddress);
+}
+
+/** Edits on their way are there within a moment; after this many looks the person is asked. */
+const looks = 10;
+const pause = 200;
+
+/** The page keeps the window open while edits are on their way: closing is tried again until they have arrived. */
+function waitForUnsaved(window: BrowserWindow): void {
+  let left = looks;
+  window.webContents.on('will-prevent-unload', (event) => {
+    left -= 1;
+    if (left > 0) {
+      setTimeout(() => window.isDestroyed() || window.close(), pause);
+      return;
+    }
+    left = looks;
+    const { message, stay, leave } = hosts.unsaved;
+    const answer = dialog.showMessageBoxSync(window, { type: 'warning', title: hosts.product, message, buttons: [stay, leave], defaultId: 0, cancelId: 0, noLink: true });
+    if (answer === 1) event.preventDefault();
+  });
 }
 
 /** The page has died; what was acknowledged is in the workbook, which the main process still holds. */
