@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -119,5 +120,25 @@ describe('PDF', () => {
     await expect(writePdf(publishedPlans, path, { title: '', onProgress, signal: stop.signal })).rejects.toMatchObject({ code: 'cancelled' });
     expect(readFileSync(path, 'utf8')).toBe('old');
     expect(readdirSync(folder).filter((name) => name.includes('tmp'))).toEqual([]);
+  });
+});
+
+describe('pdftotext', () => {
+  const poppler = (path: string) => execFileSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 1e8 });
+  const atHand = (() => {
+    try {
+      execFileSync('pdftotext', ['-v'], { stdio: 'ignore' });
+      return true;
+    } catch {
+      return false;
+    }
+  })();
+
+  test.skipIf(!atHand)('finds every text of the published forms, its lines not mixed with those of the cell beside it', async () => {
+    const path = join(folder, 'text.pdf');
+    await writePdf(publishedPlans, path, { title: '' });
+    const found = plain(poppler(path));
+    const lost = publishedPlans.flatMap((plan) => plan.cells.map((cell) => plain(cell.text))).filter((text) => !found.includes(text));
+    expect(lost).toEqual([]);
   });
 });

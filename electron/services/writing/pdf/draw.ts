@@ -1,6 +1,6 @@
 import { pageNumber } from '#shared/text/writing';
 import type { GlyphWriter } from './glyph-writer';
-import { sidePadding, pointsPerMillimetre, type MeasuredForm, type MeasuredText } from './measure';
+import { pointsPerMillimetre, type MeasuredForm, type MeasuredText } from './measure';
 import type { Page, TextPart } from './paginate';
 import { rulesOf } from './rules';
 
@@ -20,9 +20,8 @@ function line(writer: GlyphWriter, text: string, size: number, x: number, y: num
 }
 
 function leftOf(text: MeasuredText, width: number): number {
-  const room = text.width - 2 * sidePadding - width;
   const share = text.cell.align === 'left' ? 0 : text.cell.align === 'center' ? 0.5 : 1;
-  return text.left + sidePadding + Math.max(0, room * share);
+  return text.left + Math.max(0, (text.width - width) * share);
 }
 
 /** Boxes for opinions are written in from the top; text that flows over pages begins and goes on at the top of its box. */

@@ -4,8 +4,11 @@ import type { Layout, RowBox, TextBox } from './paginate';
 import { widthOf, type Typeface, type Typefaces } from './typeface';
 
 export const pointsPerMillimetre = 72 / 25.4;
-/** Air between a cell's border and the text beside it, in points. */
-export const sidePadding = 4;
+/**
+ * Air between a cell's border and the text beside it, as a part of the form's font size. A little more than half: programs that
+ * take text out of a PDF tell two columns apart where the gap between them is wider than a character.
+ */
+const sideAir = 0.51;
 
 /** Air above and below texts, between lines (a part of the font size) and in rows that are higher than their text (a part of their height). */
 export type Spacing = { readonly edge: number; readonly line: number; readonly rows: number };
@@ -41,6 +44,7 @@ export type MeasuredText = TextBox & {
   readonly content: readonly string[];
   readonly size: number;
   readonly bold: boolean;
+  /** Left edge and width of the space between the paddings. */
   readonly left: number;
   readonly width: number;
 };
@@ -101,9 +105,10 @@ function measureText(cell: PlanCell, edges: readonly number[], fontSize: number,
   const typeface = look.bold ? typefaces.bold : typefaces.regular;
   const text = settable(cell.text);
   for (const character of text) if (character !== '\n' && !typeface.has(character.codePointAt(0) ?? 0)) missing.add(character);
-  const left = edges[cell.column] ?? 0;
-  const width = (edges[cell.column + cell.columnSpan] ?? left) - left;
-  const room = width - 2 * sidePadding;
+  const air = fontSize * sideAir;
+  const left = (edges[cell.column] ?? 0) + air;
+  // A column too narrow for its paddings still gets a line of one character after another.
+  const room = Math.max((edges[cell.column + cell.columnSpan] ?? left) - air - left, 1);
   const size = fittedSize(text, cell.look, fontSize * look.scale, room, typeface);
   const even = cell.align === 'center' && text.length <= shortText;
   const content = text === '' ? [] : even ? evenLines(text, room / size, typeface) : breakLines(text, room / size, typeface.widthOf);
@@ -113,7 +118,7 @@ function measureText(cell: PlanCell, edges: readonly number[], fontSize: number,
     size,
     bold: look.bold,
     left,
-    width,
+    width: room,
     row: cell.row,
     rowSpan: cell.rowSpan,
     lines: content.length,
