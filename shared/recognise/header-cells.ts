@@ -63,11 +63,13 @@ function inlineParts(text: string, lexicon: Lexicon): InlinePart[] {
 /** Cuts before each word that is a known label with a colon. */
 function chunksAt(text: string, lexicon: Lexicon): string[] {
   const chunks: string[] = [];
+  let isLabelled = false;
   for (const piece of text.split(/(?<=\S)\s+(?=\S+[:：])/)) {
     const label = /^([^:：\s]{1,20})[:：]/.exec(piece)?.[1];
     const begins = label !== undefined && (isUnitLine(piece) || lexicon(label).some(({ role }) => inlineRoles.has(role)));
-    if (begins || chunks.length === 0) chunks.push(piece);
+    if (chunks.length === 0 || (begins && isLabelled)) chunks.push(piece);
     else chunks.push(`${chunks.pop() ?? ''} ${piece}`);
+    isLabelled ||= begins;
   }
   return chunks.filter((chunk) => !isUnitLine(chunk) && !/^[^:：]+[:：]\s*$/.test(chunk) || chunks.length === 1);
 }

@@ -75,8 +75,9 @@ const hasRole = (field: RawField, id: string) => field.meanings.some((meaning) =
 function isFilledForm(segment: Segment, rows: readonly RawIndicator[], fields: readonly RawField[]): boolean {
   const filled = fields.filter(({ values, meanings }) => values.length > 0 && meanings.some(({ role }) => role === 'field'));
   if (rows.length > 0) return rows.some(({ parts }) => parts.name !== undefined) || filled.length > 0;
-  const named = filled.some((field) => hasRole(field, 'projectName') || hasRole(field, 'department'));
-  return named && filled.length >= (segment.tables.length > 0 ? 1 : 4);
+  const stated = filled.filter(({ label, values }) => values[0]?.cell !== label.cell || !/^\s*\d/.test(label.text));
+  const named = stated.some((field) => hasRole(field, 'projectName') || hasRole(field, 'department'));
+  return named && stated.length >= (segment.tables.length > 0 ? 1 : 4);
 }
 
 /** Fields that stand beside the indicators of a single form: each once. */

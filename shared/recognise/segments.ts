@@ -1,6 +1,6 @@
 import type { GridCell } from '../model/cell-grid';
 import type { Template } from '../template/schema';
-import { isNote, isTitle } from './captions';
+import { isNote, isTitle, isUnitLine } from './captions';
 import { findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
 import type { Lexicon, Meaning } from './lexicon';
 import type { LevelNames } from './levels';
@@ -101,7 +101,7 @@ export function labelMeanings(text: string, lexicon: Lexicon): readonly Meaning[
 function fieldsOf(cells: readonly GridCell[], lexicon: Lexicon): string[] {
   return cells.flatMap((cell) => {
     const first = labelMeanings(cell.text, lexicon).find((meaning) => meaning.role === 'field');
-    return first && !/^\d/.test(cell.text) ? [first.id] : [];
+    return first ? [first.id] : [];
   });
 }
 
@@ -113,6 +113,7 @@ function endsTable(sheet: Sheet, cells: readonly GridCell[], header: IndicatorHe
   if (!first) return false;
   const { lexicon, levels, templates } = language;
   if (cells.some((cell) => isTitle(cell.text, templates)) && cells.length <= 2) return true;
+  if (cells.some((cell) => isUnitLine(cell.text))) return true;
   const data = header.columns.filter((column) => column.use.role === 'column');
   const left = data[0]?.from ?? 0;
   if (isNote(first.text) && first.column <= left) return true;
