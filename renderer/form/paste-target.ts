@@ -2,15 +2,16 @@ import type { GridLayout, Range } from '../grid/layout';
 import type { Block } from '../grid/tsv';
 
 /**
- * The columns that a block's columns land in: slot by slot where its layout is that of the form, with nothing under
- * merged cells; else cell by cell.
+ * The columns that the columns of a block's row land in. Slot by slot where the whole block has the layout of the form,
+ * with nothing under merged cells; else cell by cell.
+ * @param rowOf the grid's row whose cells a row of the block meets
  */
-export function targetColumns(layout: GridLayout, range: Range, block: Block): number[] {
+export function targetColumns(layout: GridLayout, range: Range, block: Block, rowOf: (down: number) => number): (down: number) => number[] {
   const slots: number[] = [];
   for (let column = range.left; column < layout.columns; column += 1) slots.push(column);
-  const isCovered = (column: number) => layout.boxAt(range.top, column).column < column;
-  const lost = block.some((row) => row.some((text, right) => text !== '' && isCovered(slots[right] ?? range.left)));
-  return lost ? slots.filter((column) => !isCovered(column)) : slots;
+  const isCovered = (down: number, column: number) => layout.boxAt(Math.min(rowOf(down), layout.rows - 1), column).column < column;
+  const sameLayout = block.every((row, down) => row.every((text, right) => text === '' || !isCovered(down, slots[right] ?? range.left)));
+  return (down) => (sameLayout ? slots : slots.filter((column) => column === range.left || !isCovered(down, column)));
 }
 
 /** The range that a block covers once it is there. */

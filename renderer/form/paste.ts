@@ -47,11 +47,11 @@ function writeAt({ index }: FormOnScreen, row: number, column: number, text: str
 }
 
 function pasteCells(form: FormOnScreen, range: Range, block: Block): Paste {
-  const columns = targetColumns(form.index.layout, range, block);
   const reach = block.slice(0, form.index.layout.rows - range.top);
+  const columnsOf = targetColumns(form.index.layout, range, reach, (down) => range.top + down);
   const written = new Set<PlanCell>();
   const writes = reach.flatMap((texts, down) =>
-    columns.flatMap((column, right) => {
+    columnsOf(down).flatMap((column, right) => {
       const text = texts[right];
       const cell = form.index.cellAt({ row: range.top + down, column });
       // Where a cell spans, only its first slot counts, and an empty text must not wipe out a level.
@@ -60,5 +60,5 @@ function pasteCells(form: FormOnScreen, range: Range, block: Block): Paste {
       return writeAt(form, range.top + down, column, text);
     }),
   );
-  return { label: editLabelText.paste, edits: writeEdits(form, writes), landed: landing(range, columns, reach) };
+  return { label: editLabelText.paste, edits: writeEdits(form, writes), landed: landing(range, columnsOf(0), reach) };
 }

@@ -66,6 +66,6 @@ function cellText(cell: HTMLTableCellElement): string {
   for (const node of copy.querySelectorAll('br')) node.replaceWith(breakMark);
   for (const node of copy.querySelectorAll('p + p, div + div')) node.prepend(breakMark);
   const text = copy.textContent ?? '';
-  const flowed = preserved ? text : text.replace(/[ \t\r\n]+/g, ' ').trim();
+  const flowed = preserved ? text : text.replace(/[ \t\r\n]+/g, ' ').replace(/ ?\u2028 ?/g, breakMark).trim();
   return flowed.replaceAll(breakMark, '\n').replaceAll('\u00a0', ' ');
 }
