@@ -5,21 +5,21 @@ import { Button } from '../controls/button';
 import { LevelMark } from '../controls/level-mark';
 import { useShell, useShown } from '../store/context';
 import type { FindingGroup } from './finding-groups';
-import { ruleTitle } from './rule-title';
 
+type FindingGroupListProps = { readonly group: FindingGroup; readonly title: string; readonly showForm: boolean };
 const step = 50;
 
 /** One kind of finding: its name, how many, and each with its mending. */
-export function FindingGroupList({ group, showForm }: { readonly group: FindingGroup; readonly showForm: boolean }) {
+export function FindingGroupList({ group, title, showForm }: FindingGroupListProps) {
   const { checks } = useShell();
   const [limit, setLimit] = useState(step);
   const editable = useShown((state) => state.workbook?.readOnly === null);
   const left = group.findings.length - limit;
   return (
-    <section className="finding-group" aria-label={ruleTitle(group.rule)}>
+    <section className="finding-group" aria-label={title}>
       <h3>
         <LevelMark level={group.level} />
-        <span className="finding-rule">{ruleTitle(group.rule)}</span>
+        <span className="finding-rule">{title}</span>
         <span className="count">{group.findings.length}</span>
         <span className="grow" />
         {editable && group.fixable.length > 1 ? (

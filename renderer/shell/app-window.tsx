@@ -25,6 +25,7 @@ export function AppWindow() {
   const screen = useShown((state) => state.screen.kind);
   const treeShown = useShown((state) => state.treeShown) && open && screen !== 'import';
   const panelShown = useShown((state) => state.panelShown) && open && screen === 'form';
+  const working = useShown((state) => state.working > 0);
   const paletteShown = useShown((state) => state.paletteShown);
   if (!started) return <p className="starting">{windowText.loading}</p>;
   return (
@@ -49,7 +50,7 @@ export function AppWindow() {
           </ErrorBoundary>
         ) : null}
       </div>
-      <StatusBar />
+      {open || working ? <StatusBar /> : null}
       {paletteShown ? (
         <Suspense fallback={null}>
           <Palette />

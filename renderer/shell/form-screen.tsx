@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Finding } from '#shared/model/finding';
 import { planForm } from '#shared/plan/plan-form';
 import { headerText, windowText } from '#shared/text/window';
@@ -45,6 +45,10 @@ function Sheet({ form }: { readonly form: OpenForm }) {
       }) satisfies Partial<FormSheetProps>,
     [forms, store, checks],
   );
+  useEffect(() => {
+    // The screen before is gone and took the keyboard with it.
+    if (document.activeElement === document.body) sheet.current?.focus();
+  }, [sheet]);
   if (template === undefined || plan === null) return <Empty text={headerText.noTemplate(declaration.template)} />;
   return (
     <div className="form-place" aria-label={windowText.middle}>

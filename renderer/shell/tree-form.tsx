@@ -14,7 +14,7 @@ type TreeFormProps = {
 
 /** One form in the tree. */
 export function TreeForm({ id, name, state, current, focusable }: TreeFormProps) {
-  const { forms } = useShell();
+  const { forms, sheet } = useShell();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
@@ -35,7 +35,7 @@ export function TreeForm({ id, name, state, current, focusable }: TreeFormProps)
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
-        open();
+        void forms.open(id).then(() => sheet.current?.focus());
       }}
     >
       <FormMark state={state} />

@@ -34,6 +34,11 @@ export function createAsk(transport: Transport, store: ShellStore): Ask {
   };
 }
 
+/** Takes the notice away when one goes on, save while it asks what to do with edits that could not be saved. */
+export function clearNotice(store: ShellStore): void {
+  if (!store.getState().held) store.setState({ notice: null });
+}
+
 /** Shows a fault's sentence in the bar above the middle. */
 export function showFault(store: ShellStore, text: string): void {
   store.setState({ notice: { tone: 'fault', text, actions: [] } });

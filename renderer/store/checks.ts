@@ -36,12 +36,15 @@ export function createChecks(store: ShellStore, ask: Ask, outbox: () => Outbox, 
   async function checkForm(declaration: string): Promise<void> {
     const { year } = store.getState();
     if (year === null) return;
+    const { rules } = await import('#shared/rules/registry');
     const reply = await ask('check.run', { year, declaration }, { quiet: ['notFound', 'noWorkbook'] });
     const { findings, year: now, outline } = store.getState();
     if (!reply.ok || now !== year || findings === null || outline === null) return;
     const order = new Map(formsInOrder(outline).map(({ id }, index) => [id, index]));
     const rank = (finding: Finding) => order.get(finding.declarationId) ?? order.size;
-    const others = findings.filter((finding) => finding.declarationId !== declaration);
+    // Rules that compare forms say nothing of one alone: what they said of it stays until the year is checked.
+    const comparing = new Set(rules.filter((rule) => 'checkYear' in rule).map(({ id }) => id));
+    const others = findings.filter((finding) => finding.declarationId !== declaration || comparing.has(finding.rule));
     store.setState({ findings: [...others, ...reply.value.findings].toSorted((a, b) => rank(a) - rank(b)) });
   }
 

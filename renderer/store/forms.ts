@@ -1,6 +1,6 @@
 import type { Edit } from '#shared/model/edit';
 import { noticeText } from '#shared/text/window';
-import type { Ask } from './ask';
+import { clearNotice, type Ask } from './ask';
 import type { Checks } from './checks';
 import type { Mirror } from './mirror';
 import type { Outbox } from './outbox';
@@ -24,7 +24,9 @@ export function createForms(store: ShellStore, ask: Ask, outbox: Outbox, mirror:
   const undoAction = { label: noticeText.undo, run: () => void undo() };
 
   async function open(id: string): Promise<void> {
-    if (store.getState().form?.id === id || (await mirror.openForm(id))) store.setState({ screen: { kind: 'form' } });
+    const there = store.getState().form?.id === id;
+    if (!there) clearNotice(store);
+    if (there || (await mirror.openForm(id))) store.setState({ screen: { kind: 'form' } });
   }
 
   async function step(by: 1 | -1): Promise<void> {
@@ -50,6 +52,7 @@ export function createForms(store: ShellStore, ask: Ask, outbox: Outbox, mirror:
     if (form === null || ids.length === 0) return;
     const reply = await ask('declaration.confirm', { id: form.id, pending: [...ids] });
     if (!reply.ok) return;
+    mirror.show(form.id, reply.value);
     if (all) store.setState({ notice: { tone: 'done', text: noticeText.confirmed(ids.length), actions: [undoAction] } });
     changed(form.id);
   }
@@ -59,7 +62,9 @@ export function createForms(store: ShellStore, ask: Ask, outbox: Outbox, mirror:
     const { form } = store.getState();
     if (form === null) return;
     const reply = await ask('declaration.confirm', { id: form.id, pending: [...pending], restore: true });
-    if (reply.ok) changed(form.id);
+    if (!reply.ok) return;
+    mirror.show(form.id, reply.value);
+    changed(form.id);
   }
 
   async function remove(): Promise<void> {

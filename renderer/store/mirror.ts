@@ -1,6 +1,6 @@
 import type { EventValue } from '#shared/api/contract';
 import type { Transport } from '#shared/api/client';
-import type { WorkbookState } from '#shared/api/records';
+import type { FormView, WorkbookState } from '#shared/api/records';
 import type { Ask } from './ask';
 import { layOver } from './outbox';
 import { share } from './share';
@@ -13,6 +13,8 @@ export type Mirror = {
   readonly enter: (workbook: WorkbookState, options?: { stay?: boolean }) => Promise<void>;
   readonly showYear: (year: number, form?: string) => Promise<void>;
   readonly openForm: (id: string) => Promise<boolean>;
+  /** Shows a form as a reply gave it, where it is still the open one. */
+  readonly show: (id: string, view: FormView) => void;
   /** Asks again for what is shown. Calls that come close together are one. */
   readonly refresh: () => Promise<void>;
   readonly forget: () => void;
@@ -116,8 +118,13 @@ export function createMirror(transport: Transport, store: ShellStore, ask: Ask, 
     const { form: now, outbox } = store.getState();
     // While an edit is on its way its own reply brings what is newer.
     if (!reply.ok || now?.id !== form.id || outbox.some((entry) => entry.declarationId === form.id)) return;
-    store.setState({ form: layOver(form.id, share(now.view, reply.value), outbox, now.shown) });
+    show(form.id, reply.value);
   }
 
-  return { enter, showYear, openForm, refresh, forget };
+  function show(id: string, view: FormView): void {
+    const { form, outbox } = store.getState();
+    if (form?.id === id) store.setState({ form: layOver(id, share(form.view, view), outbox, form.shown) });
+  }
+
+  return { enter, showYear, openForm, show, refresh, forget };
 }

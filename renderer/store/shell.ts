@@ -1,7 +1,7 @@
 import type { Transport } from '#shared/api/client';
 import type { FormSheetHandle } from '../form/form-sheet-props';
 import type { Files } from '../transport/files';
-import { createAsk, type Ask } from './ask';
+import { clearNotice, createAsk, type Ask } from './ask';
 import { createChecks, type Checks } from './checks';
 import { createFileFlow, type FileFlow } from './files-flow';
 import { createForms, type Forms } from './forms';
@@ -55,10 +55,12 @@ export function createShell({ transport, files }: { transport: Transport; files:
     show: (screen) => {
       commitNow();
       store.setState({ screen });
+      clearNotice(store);
     },
     back: () => {
       const { workbook } = store.getState();
       store.setState({ screen: workbook === null ? { kind: 'start' } : { kind: 'form' } });
+      clearNotice(store);
     },
     sheet,
     start: async () => {

@@ -70,6 +70,7 @@ export const importText = {
   placeOf: (sheet: string, range: string) => `${sheet} ${range}`,
   year: '导入到',
   yearUnknown: '文件里没有写明年度，请选择预算年度。',
+  yearGuessed: (year: number) => `文件里没有写明年度，按内容推测为 ${year} 年度，请核对。`,
   chooseYear: '请选择年度',
   department: '部门名称',
   departmentHint: '还没有绩效簿，采用时按这个部门名称新建一个。',

@@ -6,6 +6,7 @@ import { useShown } from '../../store/context';
 type ImportBarProps = {
   readonly count: number;
   readonly year: number | null;
+  readonly guessed: boolean;
   /** Null where a workbook is open already. */
   readonly department: string | null;
   readonly onYear: (year: number | null) => void;
@@ -14,7 +15,7 @@ type ImportBarProps = {
 };
 
 /** Into which year, into which new workbook where none is open, and the button that does it. */
-export function ImportBar({ count, year, department, onYear, onDepartment, onAccept }: ImportBarProps) {
+export function ImportBar({ count, year, guessed, department, onYear, onDepartment, onAccept }: ImportBarProps) {
   const known = useShown((state) => state.workbook?.years);
   const now = new Date().getFullYear();
   const years = [...new Set([...(known ?? []), ...(year === null ? [] : [year]), ...Array.from({ length: 9 }, (_, back) => now + 2 - back)])].toSorted((a, b) => b - a);
@@ -22,6 +23,7 @@ export function ImportBar({ count, year, department, onYear, onDepartment, onAcc
   return (
     <>
       {year === null ? <span className="warning">▲ {importText.yearUnknown}</span> : null}
+      {year !== null && guessed ? <span className="warning">▲ {importText.yearGuessed(year)}</span> : null}
       {count === 0 ? <span className="warning">▲ {importText.noneTaken}</span> : null}
       <span className="grow" />
       {department === null ? null : (
@@ -32,7 +34,7 @@ export function ImportBar({ count, year, department, onYear, onDepartment, onAcc
       )}
       <label className="inline-label">
         <span>{importText.year}</span>
-        <select value={year ?? ''} onChange={(event) => onYear(event.target.value === '' ? null : Number(event.target.value))}>
+        <select data-first={year === null || guessed ? '' : undefined} value={year ?? ''} onChange={(event) => onYear(event.target.value === '' ? null : Number(event.target.value))}>
           {year === null ? <option value="">{importText.chooseYear}</option> : null}
           {years.map((one) => (
             <option key={one} value={one}>
@@ -41,7 +43,7 @@ export function ImportBar({ count, year, department, onYear, onDepartment, onAcc
           ))}
         </select>
       </label>
-      <Button look="primary" disabled={!ready} onClick={onAccept}>
+      <Button look="primary" data-first={year !== null && !guessed ? '' : undefined} disabled={!ready} onClick={onAccept}>
         {department === null ? importText.accept(count) : importText.createAndAccept(count)}
       </Button>
     </>

@@ -21,7 +21,7 @@ export function ImportScreen({ preview }: { readonly preview: ImportPreview }) {
   const open = useShown((state) => state.workbook !== null);
   const templates = useShown((state) => state.info?.templates);
   const choices = useChoices<number>(() => preview.forms.map(({ index }) => index));
-  const [year, setYear] = useState(() => yearOf(preview));
+  const [{ year, guessed }, setYear] = useState(() => yearOf(preview));
   const [department, setDepartment] = useState(() => departmentOf(preview));
   const [current, setCurrent] = useState<number | null>(preview.forms[0]?.index ?? null);
   const [sheet, setSheet] = useState(preview.forms[0]?.place.sheet ?? preview.sheets[0]?.sheet ?? '');
@@ -58,8 +58,9 @@ export function ImportScreen({ preview }: { readonly preview: ImportPreview }) {
         <ImportBar
           count={taken.length}
           year={year}
+          guessed={guessed}
           department={open ? null : department}
-          onYear={setYear}
+          onYear={(chosen) => setYear({ year: chosen, guessed: false })}
           onDepartment={setDepartment}
           onAccept={accept}
         />

@@ -9,17 +9,16 @@ import { Empty } from '../../controls/empty';
 import { useShown } from '../../store/context';
 import { changedRuns, shortenRuns, type TextRun } from './changed-runs';
 
-type MovedYearsProps = { readonly moved: RolloverPreview['moved']; readonly forms: RolloverPreview['forms'] };
+type MovedYearsProps = { readonly moved: RolloverPreview['moved'] };
 const step = 200;
 
 /** Each text whose years are moved on, as it is and as it will be. */
-export function MovedYears({ moved, forms }: MovedYearsProps) {
+export function MovedYears({ moved }: MovedYearsProps) {
   const [limit, setLimit] = useState(step);
   const templates = useShown((state) => state.info?.templates);
   const outline = useShown((state) => state.outline);
-  const names = useMemo(() => new Map(forms.map(({ id, name }) => [id, name])), [forms]);
   const templateOf = useMemo(() => {
-    const ids = new Map(outline?.forms.map(({ id, template }) => [id, template]));
+    const ids = new Map(outline?.forms.map(({ name, template }) => [name, template]));
     return (form: string) => templates?.find(({ id }) => id === ids.get(form)) ?? templates?.[0];
   }, [outline, templates]);
   return (
@@ -44,7 +43,7 @@ export function MovedYears({ moved, forms }: MovedYearsProps) {
                 return (
                   <tr key={index}>
                     <th scope="row">
-                      {moved[index - 1]?.form === form ? null : <span className="moved-form">{names.get(form)}</span>}
+                      {moved[index - 1]?.form === form ? null : <span className="moved-form">{form}</span>}
                       <span className="muted">{labelOf(place, templateOf(form))}</span>
                     </th>
                     <td>

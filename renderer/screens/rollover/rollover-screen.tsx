@@ -51,6 +51,8 @@ export function RolloverScreen({ from: givenFrom, to: givenTo }: RolloverScreenP
     shell.store.setState({ showPrevious: true, notice: { tone: 'done', text, actions: [{ label: noticeText.undo, run: () => void shell.forms.undo() }] } });
   };
 
+  // The preview tells the places of moved years by the form's name.
+  const chosenNames = new Set(preview?.forms.flatMap(({ id, name }) => (chosen.has(id) ? [name] : [])));
   const targets = [...new Set([...years, ...years.map((one) => one + 1)])].toSorted((a, b) => b - a);
   const chooser = (label: string, value: number | null, offered: readonly number[], onYear: (year: number) => void) => (
     <label className="inline-label">
@@ -93,7 +95,7 @@ export function RolloverScreen({ from: givenFrom, to: givenTo }: RolloverScreenP
       ) : (
         <div className="rollover">
           <RolloverForms forms={preview.forms} choices={choices} />
-          <MovedYears moved={preview.moved.filter(({ form }) => chosen.has(form))} forms={preview.forms} />
+          <MovedYears moved={preview.moved.filter(({ form }) => chosenNames.has(form))} />
         </div>
       )}
     </ScreenFrame>
