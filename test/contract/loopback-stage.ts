@@ -5,12 +5,12 @@ import { createInterface } from 'node:readline';
 import type { Transport } from '#shared/api/client';
 import type { FileRef } from '#shared/api/records';
 import type { Reply } from '#shared/api/reply';
-import type { OpenStage } from './stage';
+import type { Stage } from './stage';
 
 const built = resolve(import.meta.dirname, '../../out/main/loopback.js');
 
 /** The built loopback host in a process of its own, spoken to as its page does. */
-export const openLoopback: OpenStage = async (folder) => {
+export const openLoopback = async (folder: string): Promise<Stage & { readonly kill: () => Promise<void> }> => {
   const env = { ...process.env, JIXIAOBU_HOME: join(folder, 'home'), JIXIAOBU_DATA: join(folder, 'data') };
   const host = spawn(process.execPath, [built], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = new Promise<void>((done) => host.once('exit', () => done()));
@@ -63,6 +63,11 @@ export const openLoopback: OpenStage = async (folder) => {
     end: async () => {
       host.kill('SIGTERM');
       await Promise.all([ended, listening]);
+    },
+    /** As a power cut would: nothing is said to the host. Its stream of events breaks off. */
+    kill: async () => {
+      host.kill('SIGKILL');
+      await Promise.all([ended, listening.catch(() => {})]);
     },
   };
 };
