@@ -3,6 +3,7 @@ import ExcelJS from 'exceljs';
 import { Fault } from '#shared/api/reply';
 import { writingFaults } from '#shared/text/writing';
 import { saveWhole } from '../save-whole';
+import { writableText } from '../xlsx/cell-value';
 import { sheetNames } from '../xlsx/sheet-name';
 
 export type UploadOptions = { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void };
@@ -16,7 +17,7 @@ function columnWidth(texts: readonly string[]): number {
 }
 
 /**
- * Writes the upload file: one sheet, a header row, then the rows. Every cell is text, so that long numbers keep their
+ * Writes the upload file: one sheet, a header row, then the rows. Every cell that is not empty is text, so that long numbers keep their
  * digits and nothing that begins with `=`, `+`, `-` or `@` is taken for a formula.
  * @throws Fault `cancelled`, or what saveWhole throws
  */
@@ -36,7 +37,7 @@ export async function writeUpload(
   }));
   const head = sheet.addRow([...headers]);
   head.eachCell((cell) => (cell.style = { ...cell.style, font: { bold: true } }));
-  for (const row of rows) sheet.addRow([...row]);
+  for (const row of rows) sheet.addRow(row.map((text) => writableText(text) || null));
   await saveWhole(path, (temporary) => workbook.xlsx.writeFile(temporary));
   options.onProgress?.(rows.length, rows.length);
 }

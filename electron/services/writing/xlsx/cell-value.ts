@@ -14,6 +14,11 @@ const exactDigits = 15;
 // What XML cannot hold: control characters and halves of surrogate pairs.
 const unwritable = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Text as a spreadsheet's file can hold it; line breaks are `\n`. */
+export function writableText(content: string): string {
+  return content.replace(/\r\n?/g, '\n').replace(unwritable, '');
+}
+
 function amountFormat(decimals: number): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
@@ -23,7 +28,7 @@ function amountFormat(decimals: number): string {
  * be added up; all else is text, so that codes keep their digits and nothing is taken for a formula.
  */
 export function sheetValue(cell: PlanCell): SheetValue {
-  const content = cell.text.replace(/\r\n?/g, '\n').replace(unwritable, '');
+  const content = writableText(cell.text);
   if (content === '') return { value: null, format: general };
   if (cell.amount !== undefined && cell.prefix === undefined) {
     const amount = new Decimal(cell.amount);
