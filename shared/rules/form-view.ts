@@ -91,11 +91,13 @@ function ownParts(indicator: Indicator, parsed: TargetValue, columns: ReadonlySe
   return { sign, number, unit, wording: parsed.wording };
 }
 
+/** 不适用 as value or, beside an empty value, as name; 无 only where it stands for the whole row. */
 function saysNotApplicable(indicator: Indicator, word: string): boolean {
   const value = indicator.value.trim();
   const name = indicator.name.trim();
-  const is = (text: string) => (word !== '' && text === word) || text === '不适用' || text === '无';
-  return is(value) || (is(name) && (value === '' || is(value)));
+  const is = (text: string) => (word !== '' && text === word) || text === '不适用';
+  const nothing = (text: string) => text === '' || is(text) || text === '无';
+  return is(value) || (nothing(name) && name !== '' && nothing(value));
 }
 
 type CatalogueEntry = { readonly level1: Level1Entry; readonly level2: Level2Entry };

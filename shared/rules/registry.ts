@@ -5,6 +5,16 @@ import { compositionGiven } from './fin-04-composition-given';
 import { amountsInText } from './fin-05-amounts-in-text';
 import { priceTimesCount } from './fin-06-price-times-count';
 import { planRises } from './fin-07-plan-rises';
+import { yearOfForm } from './date-01-year-of-form';
+import { oneSpelling } from './date-02-one-spelling';
+import { projectDates } from './date-03-project-dates';
+import { signs } from './sym-01-signs';
+import { direction } from './sym-02-direction';
+import { noSign } from './sym-03-no-sign';
+import { range } from './sym-05-range';
+import { unitMissing } from './unit-01-unit-missing';
+import { nameAndUnit } from './unit-02-name-and-unit';
+import { unitIsSentence } from './unit-03-unit-is-sentence';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the list that users know. */
@@ -16,4 +26,14 @@ export const rules: readonly Rule[] = [
   amountsInText,
   priceTimesCount,
   planRises,
+  yearOfForm,
+  oneSpelling,
+  projectDates,
+  signs,
+  direction,
+  noSign,
+  range,
+  unitMissing,
+  nameAndUnit,
+  unitIsSentence,
 ];

@@ -16,6 +16,7 @@ export function rowLabel(row: { readonly number: number; readonly name: string }
 export const commonText = {
   ruleFailed: (title: string) => `“${title}”这一项没能判断，请人工核对本表。`,
   wholeForm: '本表',
+  taskText: '年度主要任务',
   replaceBy: (text: string) => `改为${quoted(text)}`,
   empty: '（空）',
   column: {
