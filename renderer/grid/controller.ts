@@ -5,8 +5,8 @@ import type { GridHost } from './host';
 import { intentOfKey } from './keys';
 import type { Intent, KeyPress } from './keys';
 import { contains, sameSlot } from './layout';
-import type { Slot } from './layout';
-import { nearestStop } from './move';
+import type { GridLayout, Slot } from './layout';
+import { nearestStop, step } from './move';
 import { createGridParts } from './parts';
 import type { GridParts } from './parts';
 import { move, selectSlot, selectedRange } from './selection';
@@ -33,6 +33,13 @@ export type GridController = Pick<Typing, 'input' | 'commit' | 'cancel' | 'take'
   /** Copies or cuts as for a menu: by way of the browser, which asks back with `copied`. */
   readonly copy: (cut: boolean) => void;
 };
+
+/** A printed label stands for the value beside it, or for the first one below it. */
+function valueOf(layout: GridLayout, label: Slot): Slot | null {
+  const beside = step(layout, label, 'right');
+  const found = sameSlot(beside, label) ? step(layout, label, 'down') : beside;
+  return sameSlot(found, label) ? nearestStop(layout, label) : found;
+}
 
 /** What keys, pointer and clipboard do to a grid. */
 export function createGridController(store: GridStore): GridController {
@@ -122,8 +129,7 @@ export function createGridController(store: GridStore): GridController {
       const { layout } = getHost();
       const { selection } = store.getState();
       if (extend) return select({ ...selection, head: slot, tabColumn: null });
-      // A printed label stands for the value beside it.
-      const stop = layout.isStop(slot.row, slot.column) ? slot : nearestStop(layout, slot);
+      const stop = layout.isStop(slot.row, slot.column) ? slot : valueOf(layout, slot);
       if (stop) select(selectSlot(stop));
     },
     pointerDrag: (from, to) => {

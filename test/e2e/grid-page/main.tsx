@@ -76,15 +76,15 @@ function next(history: History, step: Step): History {
 
 const log = { batches: [] as { label: string; edits: Edit[]; declarationId: string }[], confirmed: [] as string[][], fixes: [] as string[], selected: null as FormPlace | null };
 
+Object.assign(window, { page: log });
+
 function Page() {
   const [history, dispatch] = useReducer(next, { views: [viewOf(asked)], at: 0 });
   const [focus, setFocus] = useState<FormPlace | null>(null);
   const view = history.views[history.at];
   if (!view) return null;
   const plan = planForm(template, view.declaration);
-  Object.assign(window, {
-    page: { ...log, view, show: (name: string) => dispatch({ kind: 'show', view: viewOf(name) }), focus: (place: FormPlace) => setFocus({ ...place }) },
-  });
+  Object.assign(log, { show: (name: string) => dispatch({ kind: 'show', view: viewOf(name) }), focus: (place: FormPlace) => setFocus({ ...place }) });
   return (
     <FormSheet
       template={template}
