@@ -40,10 +40,6 @@ export const hosts = {
     copy: '复制',
     paste: '粘贴',
     selectAll: '全选',
-    view: '视图',
-    zoomIn: '放大',
-    zoomOut: '缩小',
-    resetZoom: '实际大小',
     quit: '退出',
   },
   unsaved: {

@@ -5,7 +5,6 @@ import type { ProgramFolders } from '../../services/hosting/program-folders';
 import type { Platform } from '../../services/platform';
 import { addTextMenu } from './menu';
 import { pageAddress } from './page-protocol';
-import { addZoomKeys } from './zoom';
 
 /** Opens the one window: a sandboxed page that knows two functions of ours and nothing of the machine. */
 export function openWindow(folders: ProgramFolders, log: Platform['log']): void {
@@ -28,7 +27,6 @@ export function openWindow(folders: ProgramFolders, log: Platform['log']): void 
     },
   });
   addTextMenu(window.webContents);
-  addZoomKeys(window.webContents);
   window.once('ready-to-show', () => window.show());
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     log('error', `page gone: ${reason}`);
