@@ -55,7 +55,7 @@ export function yearInTitle(text: string): number | null {
 /** Words above a form that say nothing: `附件1`, `(  年度)`, `附表2：`, a page number. */
 export function isFrame(text: string): boolean {
   const words = plainWords(text);
-  return /^附[件表录]?[\d一二三四五六七八九十-]*[:.]?$/.test(words) || /^\(?[_×xX]*年度?\)?$/.test(words) || /^第?\d*页?(?:共|\/|,)?\d*页$/.test(words);
+  return /^(?:附[件表录]?[\d一二三四五六七八九十-]*[:.]?|第[一二三四五六七八九十]+[部章]分?)$/.test(words) || /^\(?[_×xX]*年度?\)?$/.test(words) || /^第?\d*页?(?:共|\/|,)?\d*页$/.test(words);
 }
 
 /** `单位：万元` and its like, with nothing else in the cell. */

@@ -1,4 +1,5 @@
 import type { GridCell } from '../model/cell-grid';
+import { isNote } from './captions';
 import { canBeValue, type HeaderCell } from './header-cells';
 import type { Meaning } from './lexicon';
 import type { RawField, RawText } from './raw';
@@ -24,7 +25,8 @@ export function readHeaderFields(sheet: Sheet, cells: readonly HeaderCell[]): Ra
     const found = values.length > 0 || !takesValue(label.meanings) ? values : valuesBelow(label, place);
     return { label: textOf(label.cell), meanings: label.meanings, values: found };
   });
-  return [...fields, ...cells.flatMap(inlineFields)].toSorted(
+  const inline = cells.filter(({ cell }) => !place.taken.has(cell)).flatMap(inlineFields);
+  return [...fields.filter(({ label }) => !place.taken.has(label.cell)), ...unlabelledUnit(cells, fields, place), ...inline].toSorted(
     (a, b) => a.label.cell.row - b.label.cell.row || a.label.cell.column - b.label.cell.column,
   );
 }
@@ -38,6 +40,18 @@ function inlineFields(header: HeaderCell): RawField[] {
     meanings,
     values: [{ text: value, cell: header.cell }],
   }));
+}
+
+const codedUnit = /^[[(（［]?\d{3,12}[\])）］]?\s*[\p{Script=Han}（(]{4,}/u;
+
+/** `203001中共某区委组织部本级` above the labels, without a label of its own, is the unit whose form it is. */
+function unlabelledUnit(cells: readonly HeaderCell[], fields: readonly RawField[], place: Place): RawField[] {
+  const firstLabel = cells.find(({ kind }) => kind === 'label')?.cell.row ?? 0;
+  const found = cells.find(({ kind, cell }) => kind === 'value' && cell.row < firstLabel && codedUnit.test(cell.text) && !place.taken.has(cell));
+  const isNamed = fields.some(({ meanings }) => meanings.some((meaning) => meaning.role === 'field' && meaning.id === 'budgetUnit'));
+  if (!found || isNamed) return [];
+  const text = textOf(found.cell);
+  return [{ label: text, meanings: [{ role: 'field', id: 'budgetUnit', own: false, rank: 0 }], values: [text] }];
 }
 
 /** The first text to the right in each row of the label, unless a label comes before it. */
@@ -78,6 +92,7 @@ function isFree(place: Place, cell: GridCell): boolean {
 /** The text right under the label, past printed words such as `(年-年)` and their row. */
 function valuesBelow(label: Label, place: Place): RawText[] {
   const { sheet } = place;
+  if (isHeading(label, sheet)) return linesBelow(label, place);
   let row = belowOf(label.cell);
   let cell = sheet.at(row, label.cell.column);
   while (cell ? isPrintedWords(place, cell) : isPrintedRow(place, row)) {
@@ -88,6 +103,30 @@ function valuesBelow(label: Label, place: Place): RawText[] {
   place.taken.add(cell);
   return [textOf(cell)];
 }
+
+const isHeading = (label: Label, sheet: Sheet) => sheet.row(label.cell.row).length === 1;
+const chapter = /^\s*[一二三四五六七八九十]{1,3}、/;
+
+/**
+ * Lines under a heading that has its row for itself, each alone in its row too. Under `一、…` they go on, whatever words they begin
+ * with, to the next such number.
+ */
+function linesBelow(label: Label, place: Place): RawText[] {
+  const isChapter = chapter.test(label.cell.text);
+  const lines: RawText[] = [];
+  for (let row = belowOf(label.cell); row < place.sheet.grid.rows; row += 1) {
+    const [cell, ...others] = place.sheet.row(row);
+    const header = cell && place.byCell.get(cell);
+    if (!header || others.length > 0 || place.taken.has(cell) || isNote(cell.text)) break;
+    const goesOn = isChapter ? header.kind !== 'caption' && !chapter.test(cell.text) && !isSection(header) : canBeValue(header);
+    if (!goesOn) break;
+    place.taken.add(cell);
+    lines.push(textOf(cell));
+  }
+  return lines;
+}
+
+const isSection = (header: HeaderCell) => header.kind === 'label' && header.meanings.every(({ role }) => role === 'section');
 
 function isPrintedRow(place: Place, row: number): boolean {
   const cells = place.sheet.row(row);

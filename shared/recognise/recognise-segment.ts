@@ -75,9 +75,15 @@ const hasRole = (field: RawField, id: string) => field.meanings.some((meaning) =
 function isFilledForm(segment: Segment, rows: readonly RawIndicator[], fields: readonly RawField[]): boolean {
   const filled = fields.filter(({ values, meanings }) => values.length > 0 && meanings.some(({ role }) => role === 'field'));
   if (rows.length > 0) return rows.some(({ parts }) => parts.name !== undefined) || filled.length > 0;
+  // a form of text under headings has its title and two of its headings
+  if (segment.titles.length > 0 && isHeaded(segment, filled)) return true;
   const stated = filled.filter(({ label, values }) => values[0]?.cell !== label.cell || !/^\s*\d/.test(label.text));
   const named = stated.some((field) => hasRole(field, 'projectName') || hasRole(field, 'department'));
   return named && stated.length >= (segment.tables.length > 0 ? 1 : 4);
+}
+
+function isHeaded(segment: Segment, filled: readonly RawField[]): boolean {
+  return segment.tables.length === 0 && filled.filter(({ values }) => values.some(({ text }) => text.length > 20)).length >= 2;
 }
 
 /** Fields that stand beside the indicators of a single form: each once. */

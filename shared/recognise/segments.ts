@@ -60,7 +60,8 @@ export function splitSheet(sheet: Sheet, language: Language): Segment[] {
     }
     const title = cells.find((cell) => isTitle(cell.text, language.templates));
     if (title) {
-      if (open.tables.length > 0 || [...open.seen].some((id) => identities.has(id))) next(row);
+      // a line such as 单位名称 may stand over the title; a name or two labels are a form of their own
+      if (open.tables.length > 0 || open.seen.size > 1 || [...open.seen].some((id) => identities.has(id))) next(row);
       open.titles.push(title);
       continue;
     }

@@ -18,6 +18,7 @@ const samples: readonly { file: string; least: number; doubts: readonly string[]
   { file: 'futian-2022-projects-stacked.xls', least: 1, doubts: [] },
   { file: 'futian-2024-department.xlsx', least: 1, doubts: [] },
   { file: 'gulou-2020-projects.xlsx', least: 1, doubts: [] },
+  { file: 'caofeidian-2022.docx', least: 1, doubts: [] },
   // values typed as `=100%` were saved as formulas that nothing has computed
   { file: 'minhang-2022-projects.xlsx', least: 1, doubts: [recogniseText.formula] },
 ];

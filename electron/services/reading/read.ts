@@ -26,7 +26,7 @@ const treatments: Record<FileKind, Treatment> = {
   xmlSheet: { reader: spreadsheet },
   htmlTable: { reader: async () => (await import('./html-table')).readHtmlTables },
   delimitedText: { reader: async () => (await import('./delimited-text')).readDelimitedText },
-  wordDocument: { fault: 'fileUnsupported', message: readingText.unknown },
+  wordDocument: { reader: async () => (await import('./word')).readWord, zipped: true },
   pdf: { fault: 'fileUnsupported', message: readingText.unknown },
   empty: { fault: 'fileEmpty', message: readingText.empty },
   encrypted: { fault: 'fileEncrypted', message: readingText.encrypted },
