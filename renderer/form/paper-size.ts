@@ -19,11 +19,12 @@ export function rowTracks(plan: Plan, zoom: number): string {
   return plan.rows.map((row) => `minmax(${Math.round(row.minHeight * pixelsPerMillimetre * zoom)}px, auto)`).join(' ');
 }
 
-/** Most that is shown above and below: a screen has less room than a sheet. */
+/** Most that is shown above and below, and beside: a screen has less room than a sheet. */
 const shownMargin = 10;
+const shownSide = 12;
 
 /** The page's margins as CSS padding. */
 export function pagePadding({ page: { margins } }: Plan, zoom: number): string {
   const { top, right, bottom, left } = margins;
-  return [Math.min(top, shownMargin), right, Math.min(bottom, shownMargin), left].map((side) => `${side * zoom}mm`).join(' ');
+  return [Math.min(top, shownMargin), Math.min(right, shownSide), Math.min(bottom, shownMargin), Math.min(left, shownSide)].map((side) => `${side * zoom}mm`).join(' ');
 }

@@ -17,7 +17,7 @@ export function FindingGroupList({ group, title, showForm }: FindingGroupListPro
   const left = group.findings.length - limit;
   return (
     <section className="finding-group" aria-label={title}>
-      <h3>
+      <h2>
         <LevelMark level={group.level} />
         <span className="finding-rule">{title}</span>
         <span className="count">{group.findings.length}</span>
@@ -27,7 +27,7 @@ export function FindingGroupList({ group, title, showForm }: FindingGroupListPro
             {panelText.fixAll(group.fixable.length)}
           </Button>
         ) : null}
-      </h3>
+      </h2>
       <ul>
         {group.findings.slice(0, limit).map((finding) => (
           <FindingLine key={finding.id} finding={finding} showForm={showForm} editable={editable} />

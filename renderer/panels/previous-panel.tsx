@@ -24,7 +24,7 @@ export function PreviousPanel() {
   return (
     <>
       <div className="panel-tools">
-        <h3>{panelText.previousOf(view.declaration.year - 1)}</h3>
+        <h2>{panelText.previousOf(view.declaration.year - 1)}</h2>
         <span className="grow" />
         <Checkbox checked={changedOnly} label={panelText.previousChanged} onChange={setChangedOnly} />
       </div>

@@ -30,12 +30,12 @@ export function AppWindow() {
   if (!started) return <p className="starting">{windowText.loading}</p>;
   return (
     <div className="window" {...drop}>
-      <div className="toolbar" data-area="toolbar">
+      <header className="toolbar" data-area="toolbar">
         <MenuBar />
         <YearSwitch />
         <span className="grow" />
         <CommandBox />
-      </div>
+      </header>
       <NoticeBar />
       <div className="body">
         {treeShown ? <Tree /> : null}

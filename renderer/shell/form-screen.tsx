@@ -1,12 +1,13 @@
 import { useEffect, useMemo } from 'react';
 import type { Finding } from '#shared/model/finding';
 import { planForm } from '#shared/plan/plan-form';
-import { headerText, windowText } from '#shared/text/window';
+import { headerText } from '#shared/text/window';
 import { Empty } from '../controls/empty';
 import { FormSheet, type FormSheetProps } from '../form/form-sheet';
 import { useShell, useShown } from '../store/context';
 import type { OpenForm } from '../store/state';
 import { FormHead } from './form-head';
+import { useWheelZoom } from './wheel-zoom';
 
 const noFindings: readonly Finding[] = [];
 
@@ -31,6 +32,7 @@ function Sheet({ form }: { readonly form: OpenForm }) {
   const zoom = useShown((state) => state.zoom);
   const focus = useShown((state) => state.focus);
   const readOnly = useShown((state) => state.workbook?.readOnly !== null);
+  const place = useWheelZoom();
   const { declaration } = form.shown;
   const plan = useMemo(() => (template === undefined ? null : planForm(template, declaration)), [template, declaration]);
   const asked = useMemo(
@@ -51,7 +53,7 @@ function Sheet({ form }: { readonly form: OpenForm }) {
   }, [sheet]);
   if (template === undefined || plan === null) return <Empty text={headerText.noTemplate(declaration.template)} />;
   return (
-    <div className="form-place" aria-label={windowText.middle}>
+    <div ref={place} className="form-place">
       <FormSheet
         ref={sheet}
         template={template}

@@ -97,8 +97,18 @@ export function createForms(store: ShellStore, ask: Ask, outbox: Outbox, mirror:
     if (!reply.ok) return;
     store.setState({ workbook: reply.value, savedAt: reply.value.savedAt });
     if (label !== null) store.setState({ notice: { tone: 'done', text: say(label), actions: [] } });
+    const touched = await mirror.changedBy(reply.value.revision);
     await mirror.refresh();
+    await goToTouched(touched);
     checks.soon([]);
+  }
+
+  /** What was undone or done again shall be seen, where it is in the year that is shown. */
+  async function goToTouched(touched: readonly string[]): Promise<void> {
+    const { form, outline } = store.getState();
+    const there = outline === null ? [] : formsInOrder(outline).filter(({ id }) => touched.includes(id));
+    const first = there[0];
+    if (first !== undefined && !there.some(({ id }) => id === form?.id)) await mirror.openForm(first.id);
   }
 
   return {

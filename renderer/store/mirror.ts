@@ -15,6 +15,8 @@ export type Mirror = {
   readonly openForm: (id: string) => Promise<boolean>;
   /** Shows a form as a reply gave it, where it is still the open one. */
   readonly show: (id: string, view: FormView) => void;
+  /** The forms that the batch of a revision touched, as its event tells; empty where none comes soon. */
+  readonly changedBy: (revision: number) => Promise<readonly string[]>;
   /** Asks again for what is shown. Calls that come close together are one. */
   readonly refresh: () => Promise<void>;
   readonly forget: () => void;
@@ -27,6 +29,8 @@ export type Mirror = {
 export function createMirror(transport: Transport, store: ShellStore, ask: Ask, onFresh: (forms: readonly string[]) => void): Mirror {
   let refreshing: Promise<void> | null = null;
   let openings = 0;
+  let latest: { readonly revision: number; readonly declarations: readonly string[] } | null = null;
+  let onLatest: (() => void) | null = null;
 
   transport.on('workbook.changed', (value) => changed(value));
   transport.on('job.progressed', (progress) => {
@@ -38,8 +42,21 @@ export function createMirror(transport: Transport, store: ShellStore, ask: Ask, 
     // A batch that was overtaken by a later one has nothing to tell.
     if (state.revision < (store.getState().workbook?.revision ?? 0) && state.name === store.getState().workbook?.name) return;
     store.setState({ workbook: state, savedAt: state.savedAt });
+    latest = { revision: state.revision, declarations };
+    onLatest?.();
     void refresh();
     onFresh(declarations);
+  }
+
+  async function changedBy(revision: number): Promise<readonly string[]> {
+    if (latest === null || latest.revision < revision) {
+      await new Promise<void>((resolve) => {
+        onLatest = resolve;
+        setTimeout(resolve, 300);
+      });
+      onLatest = null;
+    }
+    return latest?.revision === revision ? latest.declarations : [];
   }
 
   function forget(): void {
@@ -126,5 +143,5 @@ export function createMirror(transport: Transport, store: ShellStore, ask: Ask, 
     if (form?.id === id) store.setState({ form: layOver(id, share(form.view, view), outbox, form.shown) });
   }
 
-  return { enter, showYear, openForm, show, refresh, forget };
+  return { enter, showYear, openForm, show, changedBy, refresh, forget };
 }

@@ -37,9 +37,9 @@ export function ResultForm({ form, template, hot, onHot }: ResultFormProps) {
 
   return (
     <div ref={scroll} className="result-form" tabIndex={0} role="region" aria-label={importText.result}>
-      <h3>{doubts.length === 0 ? importText.noDoubts : `${importText.doubtsHeading} ${doubts.length}`}</h3>
+      <h2>{doubts.length === 0 ? importText.noDoubts : `${importText.doubtsHeading} ${doubts.length}`}</h2>
       <DoubtList doubts={doubts} onGoTo={(doubt) => onHot(doubt.range, doubt.sheet)} />
-      <h3>{importText.fields}</h3>
+      <h2>{importText.fields}</h2>
       <table className="result-fields">
         <tbody>
           {template.fields.map(({ id, label }) => (
@@ -69,7 +69,7 @@ type RowsTableProps = {
 function RowsTable({ heading, columns, rows, cell }: RowsTableProps) {
   return (
     <>
-      <h3>{heading}</h3>
+      <h2>{heading}</h2>
       <table className="result-rows">
         <thead>
           <tr>

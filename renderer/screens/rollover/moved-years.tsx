@@ -22,7 +22,7 @@ export function MovedYears({ moved }: MovedYearsProps) {
     return (form: string) => templates?.find(({ id }) => id === ids.get(form)) ?? templates?.[0];
   }, [outline, templates]);
   return (
-    <section className="moved" aria-label={rolloverText.moved(moved.length)}>
+    <section className="moved">
       <header className="pane-head">
         <h2>{rolloverText.moved(moved.length)}</h2>
       </header>
