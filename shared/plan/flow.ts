@@ -74,7 +74,7 @@ export function finishFlow(flow: Flow): { rows: PlanRow[]; cells: PlanCell[] } {
       if (column > from) cells.push({ ...emptyCell(column - from), row: index, column: from });
     }
   });
-  return { rows: flow.rows, cells: cells.sort((one, other) => one.row - other.row || one.column - other.column) };
+  return { rows: flow.rows, cells: cells.toSorted((one, other) => one.row - other.row || one.column - other.column) };
 }
 
 function emptyCell(columnSpan: number): FlowCell {

@@ -8,7 +8,7 @@ const spaces = new Set(' \t\u00a0\u2002\u2003\u2009\u3000');
 
 const wordLike = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}\p{M}.,:/\\\-_%@&=+'~*^|<>#"`;!?$]$/u;
 const numberLike = /^[\d０-９.,．，%％‰]$/u;
-const joiner = /^[\p{M}\u200d\ufe00-\ufe0f]$/u;
+const joiner = /^\p{M}$/u;
 
 type Kind = { readonly closing: boolean; readonly opening: boolean; readonly space: boolean; readonly word: boolean; readonly number: boolean; readonly joiner: boolean };
 const kinds = new Map<number, Kind>();

@@ -60,8 +60,8 @@ const paperSides = { short: 210 * pointsPerMillimetre, long: 297 * pointsPerMill
 /** The foot with the page number needs at least this much below the form. */
 const leastFoot = 10 * pointsPerMillimetre;
 
-// Characters without a picture: control characters, zero-width spaces and marks of direction.
-const invisible = /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/g;
+// Characters without a picture: control characters, zero-width spaces, marks of direction, choices of a variant.
+const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
 
 /** Text as it is set: white space in its plain forms, nothing that has no picture, no empty end. */
 export function settable(text: string): string {

@@ -44,13 +44,13 @@ function openTypeface(path: string): Typeface {
   const measure = (codePoint: number) => program.glyphForCodePoint(has(codePoint) ? codePoint : missingMark).advanceWidth / program.unitsPerEm;
   // Widths of the first 65,536 characters, NaN while unknown: every character of every form is looked up here.
   const known = new Float64Array(0x10000).fill(Number.NaN);
-  const widthOf = (codePoint: number): number => {
+  const widthOfCharacter = (codePoint: number): number => {
     if (codePoint >= known.length) return measure(codePoint);
     const width = known[codePoint] ?? Number.NaN;
     if (!Number.isNaN(width)) return width;
     return (known[codePoint] = measure(codePoint));
   };
-  return { program, widthOf, has };
+  return { program, widthOf: widthOfCharacter, has };
 }
 
 const opened = new Map<string, Typefaces>();

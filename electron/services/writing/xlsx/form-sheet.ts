@@ -1,4 +1,4 @@
-import type { Style, Workbook, Worksheet } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import type { Plan, PlanCell } from '#shared/plan/plan';
 import { pageNumber } from '#shared/text/writing';
 import { sideBetween, squaresOf } from '../squares';
@@ -71,7 +71,7 @@ function drawCell(sheet: Worksheet, plan: Plan, cell: PlanCell, squares: readonl
         left: sideBetween(own, at(row, column - 1)),
       };
       const target = line.getCell(column + 1);
-      target.style = styleOf(plan, cell, format, sides) as Style;
+      target.style = styleOf(plan, cell, format, sides);
       if (row === place.first && column === cell.column && value !== null) target.value = value;
     }
   }
