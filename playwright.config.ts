@@ -20,5 +20,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath },
   },
-  projects: [{ name: 'browser' }, { name: 'window' }],
+  projects: [
+    { name: 'browser', testIgnore: 'window.spec.ts' },
+    { name: 'window', testIgnore: 'loopback.spec.ts' },
+  ],
 });

@@ -48,7 +48,7 @@ describe('stageIn', () => {
     mkdirSync(staging.path('表.jxb'));
     writeFileSync(join(folder, '表.jxb'), 'old');
     // A folder cannot be renamed to a name inside itself: the last of the three fails after two have landed.
-    expect(() => staging.land(['表.pdf', '表.jxb', '.'])).toThrow();
+    expect(() => staging.land(['表.pdf', '表.jxb', '.'])).toThrow(Error);
     staging.clear();
     expect(readFileSync(join(folder, '表.pdf'), 'utf8')).toBe('old');
     expect(readFileSync(join(folder, '表.jxb'), 'utf8')).toBe('old');
