@@ -7,7 +7,7 @@ import type { Block } from '../grid/tsv';
 import { createFormHost } from './form-host';
 import type { FormOnScreen } from './form-on-screen';
 import { pasteBlock } from './paste';
-import { afterEdits, sampleForm, sampleIndicators, shownRows, slotOf } from './sample-form';
+import { afterEdits, sampleForm, sampleIndicators, shownRows, slotOf } from '../../test/grid/sample-form';
 
 function pasteAt(form: FormOnScreen, row: string, column: string, block: Block) {
   const slot = slotOf(form, row, column);

@@ -3,7 +3,7 @@ import type { Range } from '../grid/layout';
 import { followSelection } from './follow';
 import type { FormOnScreen } from './form-on-screen';
 import { deleteRows, insertRows, moveRows } from './rows';
-import { afterEdits, sampleForm, shownRows, slotOf } from './sample-form';
+import { afterEdits, sampleForm, shownRows, slotOf } from '../../test/grid/sample-form';
 
 function rangeOf(form: FormOnScreen, first: string, last = first, column = 'name'): Range {
   const top = slotOf(form, first, column);

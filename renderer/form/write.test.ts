@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterEdits, sampleForm, slotOf } from './sample-form';
+import { afterEdits, sampleForm, slotOf } from '../../test/grid/sample-form';
 import type { FormOnScreen } from './form-on-screen';
 import { writeEdits } from './write';
 

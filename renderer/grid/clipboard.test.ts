@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { copyRange } from './copy';
 import { fill, fillRange, tile } from './fill';
 import { decodeHtml, encodeHtml } from './html-table';
-import { formLike } from './sample-layouts';
+import { formLike } from '../../test/grid/sample-layouts';
 import { decodeTsv, encodeTsv } from './tsv';
 import type { Block } from './tsv';
 

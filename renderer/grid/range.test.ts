@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { contains, flatLayout } from './layout';
 import type { Range } from './layout';
 import { boxRange, boxesIn, isOneBox, rangeBetween, wholeBoxes } from './range';
-import { anyLayout, anySlot, formLike } from './sample-layouts';
+import { anyLayout, anySlot, formLike } from '../../test/grid/sample-layouts';
 
 describe('ranges over spanned boxes', () => {
   test('a range grows until no box stands half inside', () => {

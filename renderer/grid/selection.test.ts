@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Slot } from './layout';
-import { anyLayout, formLike, stopsOf } from './sample-layouts';
+import { anyLayout, formLike, stopsOf } from '../../test/grid/sample-layouts';
 import { move, selectSlot, selectedRange } from './selection';
 import type { Move, Selection } from './selection';
 

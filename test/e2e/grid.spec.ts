@@ -8,7 +8,7 @@ test.beforeAll(async () => {
   served = await serveGridPage();
 });
 test.afterAll(() => served.close());
-test.beforeEach(({}, { project }) => test.skip(project.name === 'window', 'the page needs no window of its own'));
+test.skip(() => test.info().project.name === 'window', 'the page needs no window of its own');
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 type Asked = { batches: { label: string; edits: object[]; declarationId: string }[]; confirmed: string[][]; fixes: string[]; selected: object | null };

@@ -61,7 +61,12 @@ function findingsOf({ declaration }: FormView): Finding[] {
 }
 
 type History = { readonly views: readonly FormView[]; readonly at: number };
-type Step = { readonly kind: 'edit'; readonly edits: readonly Edit[] } | { readonly kind: 'undo' | 'redo' } | { readonly kind: 'confirm'; readonly ids: readonly string[] } | { readonly kind: 'show'; readonly view: FormView };
+type Step =
+  | { readonly kind: 'edit'; readonly edits: readonly Edit[] }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+  | { readonly kind: 'confirm'; readonly ids: readonly string[] }
+  | { readonly kind: 'show'; readonly view: FormView };
 
 function next(history: History, step: Step): History {
   const view = history.views[history.at];

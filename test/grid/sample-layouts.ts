@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { spannedLayout } from './layout';
-import type { GridLayout, Slot, SpannedBox } from './layout';
+import { spannedLayout } from '../../renderer/grid/layout';
+import type { GridLayout, Slot, SpannedBox } from '../../renderer/grid/layout';
 
 const cell = (row: number, column: number, columnSpan: number, stop: boolean, rowSpan = 1, filled = true): SpannedBox => ({
   row, column, rowSpan, columnSpan, stop, filled,

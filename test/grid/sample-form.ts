@@ -4,10 +4,10 @@ import { declarationOf, emptyIndicator } from '#shared/model/declaration';
 import type { Declaration, IndicatorContent, TaskContent } from '#shared/model/declaration';
 import type { Edit } from '#shared/model/edit';
 import futian from '../../resources/templates/shenzhen-futian-project.json';
-import { departmentTemplate } from '../../test/golden/department-template';
-import { applyEdits } from '../store/overlay';
-import { indexForm } from './form-index';
-import type { FormOnScreen } from './form-on-screen';
+import { departmentTemplate } from '../golden/department-template';
+import { applyEdits } from '../../renderer/store/overlay';
+import { indexForm } from '../../renderer/form/form-index';
+import type { FormOnScreen } from '../../renderer/form/form-on-screen';
 
 /** Forms for tests, on real and on made-up templates. */
 const templates = { project: parseTemplate(futian), department: parseTemplate(departmentTemplate) };
