@@ -15,6 +15,9 @@ export const writingFaults = {
 /** Foot of every printed page; a spreadsheet puts its own codes for the numbers. */
 export const pageNumber = (page: number | string, pages: number | string) => `第${page}页 共${pages}页`;
 
+/** Who made a file, in its properties. */
+export const productName = '绩效簿';
+
 /** What a form without a name is called in bookmarks and on sheets. */
 export const namelessForm = '未命名';
 

@@ -87,12 +87,18 @@ function fittedSize(text: string, look: CellLook, size: number, room: number, ty
   return text.length > shortText ? size : (shrunk(widestWord(text, typeface.widthOf), leastSize) ?? size);
 }
 
-/** Lines of a short centred text, evened out so that none is left with a single character. */
-function evenLines(text: string, room: number, typeface: Typeface): string[] {
+const lastLine = (lines: readonly string[]) => [...(lines.at(-1)?.trim() ?? '')].length;
+
+/**
+ * Lines of a short text, none left with a single character: a centred text is evened out, another only as far as it takes.
+ */
+function evenLines(text: string, room: number, typeface: Typeface, centred: boolean): string[] {
   let lines = breakLines(text, room, typeface.widthOf);
-  for (let narrower = room - 0.5; lines.length > 1 && narrower >= 1; narrower -= 0.5) {
+  if (lines.length === 1) return lines;
+  const least = Math.max(1, widestWord(text, typeface.widthOf));
+  for (let narrower = room - 0.5; narrower >= least && (centred || lastLine(lines) < 2); narrower -= 0.5) {
     const evened = breakLines(text, narrower, typeface.widthOf);
-    if (evened.length > lines.length || widestWord(text, typeface.widthOf) > narrower) break;
+    if (evened.length > lines.length) break;
     lines = evened;
   }
   return lines;
@@ -110,8 +116,8 @@ function measureText(cell: PlanCell, edges: readonly number[], fontSize: number,
   // A column too narrow for its paddings still gets a line of one character after another.
   const room = Math.max((edges[cell.column + cell.columnSpan] ?? left) - air - left, 1);
   const size = fittedSize(text, cell.look, fontSize * look.scale, room, typeface);
-  const even = cell.align === 'center' && text.length <= shortText;
-  const content = text === '' ? [] : even ? evenLines(text, room / size, typeface) : breakLines(text, room / size, typeface.widthOf);
+  const lines = text.length <= shortText ? evenLines(text, room / size, typeface, cell.align === 'center') : breakLines(text, room / size, typeface.widthOf);
+  const content = text === '' ? [] : lines;
   return {
     cell,
     content,

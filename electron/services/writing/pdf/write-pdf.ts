@@ -5,7 +5,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import PDFDocument from 'pdfkit';
 import { Fault } from '#shared/api/reply';
 import type { Plan } from '#shared/plan/plan';
-import { namelessForm, writingFaults } from '#shared/text/writing';
+import { namelessForm, productName, writingFaults } from '#shared/text/writing';
 import { saveWhole } from '../save-whole';
 import { drawPage } from './draw';
 import { embed } from './glyph-writer';
@@ -22,18 +22,28 @@ export type PdfOptions = {
   readonly signal?: AbortSignal;
 };
 
+/** Forms between two pauses in which a cancel can come in. */
+const batch = 50;
+
 /** Pages of all forms, and the characters that the font lacks: the page numbers need the sum before the first is drawn. */
-function countPages(plans: readonly Plan[], typefaces: Typefaces): { pages: number; missing: Set<string> } {
+async function countPages(plans: readonly Plan[], typefaces: Typefaces, stopIfCancelled: () => void): Promise<{ pages: number; missing: Set<string> }> {
   const missing = new Set<string>();
   let pages = 0;
-  for (const plan of plans) pages += layOut(plan, typefaces, missing).pages.length;
+  for (const [index, plan] of plans.entries()) {
+    if (index % batch === 0) await breathe();
+    stopIfCancelled();
+    pages += layOut(plan, typefaces, missing).pages.length;
+  }
   return { pages, missing };
 }
 
-async function drawForms(plans: readonly Plan[], path: string, typefaces: Typefaces, pages: number, options: PdfOptions, file: string): Promise<void> {
+type Work = { readonly plans: readonly Plan[]; readonly typefaces: Typefaces; readonly pages: number; readonly options: PdfOptions; readonly stopIfCancelled: () => void };
+
+async function drawForms(path: string, { plans, typefaces, pages, options, stopIfCancelled }: Work): Promise<void> {
   // The first font of a document would otherwise be Helvetica; pdfkit takes an opened font, though its types do not say so.
   const font = typefaces.regular.program as unknown as string;
-  const document = new PDFDocument({ autoFirstPage: false, font, lang: 'zh-CN', displayTitle: true, info: { Title: options.title, Creator: '绩效簿', Producer: '绩效簿' } });
+  const info = { Title: options.title, Creator: productName, Producer: productName };
+  const document = new PDFDocument({ autoFirstPage: false, font, pdfVersion: '1.7', lang: 'zh-CN', displayTitle: true, info });
   const stream = createWriteStream(path);
   const written = finished(stream);
   // Awaited at the end; a failure before that must not count as unhandled.
@@ -43,7 +53,7 @@ async function drawForms(plans: readonly Plan[], path: string, typefaces: Typefa
     const writers = { regular: embed(document, typefaces.regular), bold: embed(document, typefaces.bold) };
     let page = 0;
     for (const [index, plan] of plans.entries()) {
-      if (options.signal?.aborted) throw new Fault('cancelled', writingFaults.cancelled(file));
+      stopIfCancelled();
       const laidOut = layOut(plan, typefaces, new Set());
       for (const [at, content] of laidOut.pages.entries()) {
         page += 1;
@@ -71,7 +81,10 @@ async function drawForms(plans: readonly Plan[], path: string, typefaces: Typefa
  */
 export async function writePdf(plans: readonly Plan[], path: string, options: PdfOptions): Promise<{ pages: number; missingCharacters: string[] }> {
   const typefaces = loadTypefaces(options.fonts ?? shippedFonts());
-  const { pages, missing } = countPages(plans, typefaces);
-  await saveWhole(path, (temporary) => drawForms(plans, temporary, typefaces, pages, options, basename(path)));
+  const stopIfCancelled = () => {
+    if (options.signal?.aborted) throw new Fault('cancelled', writingFaults.cancelled(basename(path)));
+  };
+  const { pages, missing } = await countPages(plans, typefaces, stopIfCancelled);
+  await saveWhole(path, (temporary) => drawForms(temporary, { plans, typefaces, pages, options, stopIfCancelled }));
   return { pages, missingCharacters: [...missing] };
 }

@@ -1,7 +1,8 @@
 import { namelessForm } from '#shared/text/writing';
+import { writableText } from './cell-value';
 
 const longest = 31;
-// Excel refuses these, and a quotation mark at either end.
+// Excel refuses these, and a quotation mark at either end; elsewhere one would break the names of print areas.
 const forbidden = /[\\/?*[\]:＼／？＊［］：\0-\x1f]/g;
 
 function cut(text: string, length: number): string {
@@ -18,7 +19,7 @@ function cut(text: string, length: number): string {
 export function sheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const clean = name.replace(forbidden, ' ').replace(/\s+/g, ' ').replace(/^['\s]+|['\s]+$/g, '');
+    const clean = writableText(name).replace(forbidden, ' ').replace(/\s+/g, ' ').replace(/^['\s]+|['\s]+$/g, '').replaceAll("'", '’');
     // «History» is a name that Excel keeps for itself.
     const base = clean === '' || /^history$/i.test(clean) ? `${clean}${namelessForm}` : clean;
     let candidate = cut(base, longest).trimEnd();

@@ -3,7 +3,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import ExcelJS from 'exceljs';
 import { Fault } from '#shared/api/reply';
 import type { Plan } from '#shared/plan/plan';
-import { namelessForm, writingFaults } from '#shared/text/writing';
+import { namelessForm, productName, writingFaults } from '#shared/text/writing';
 import { saveWhole } from '../save-whole';
 import { addFormSheet } from './form-sheet';
 import { newStyleBook } from './look';
@@ -32,7 +32,7 @@ function numberedNames(plans: readonly Plan[]): string[] {
 export async function writeXlsx(plans: readonly Plan[], path: string, options: XlsxOptions = {}): Promise<void> {
   const file = basename(path);
   const workbook = new ExcelJS.Workbook();
-  workbook.creator = '绩效簿';
+  workbook.creator = productName;
   if (options.title) workbook.title = options.title;
   const styleOf = newStyleBook();
   const names = numberedNames(plans);
