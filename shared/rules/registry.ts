@@ -15,6 +15,15 @@ import { range } from './sym-05-range';
 import { unitMissing } from './unit-01-unit-missing';
 import { nameAndUnit } from './unit-02-name-and-unit';
 import { unitIsSentence } from './unit-03-unit-is-sentence';
+import { valueRepeatsName } from './val-01-value-repeats-name';
+import { valueMissing } from './val-02-value-missing';
+import { notMeasurable } from './val-03-not-measurable';
+import { shareWithoutPercent } from './val-04-share-without-percent';
+import { valueRepeatsVerb } from './val-05-value-repeats-verb';
+import { allValuesSame } from './val-06-all-values-same';
+import { satisfactionWhole } from './val-07-satisfaction-whole';
+import { untidyText } from './val-08-untidy-text';
+import { goalAgainstValues } from './val-09-goal-against-values';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the list that users know. */
@@ -36,4 +45,13 @@ export const rules: readonly Rule[] = [
   unitMissing,
   nameAndUnit,
   unitIsSentence,
+  valueRepeatsName,
+  valueMissing,
+  notMeasurable,
+  shareWithoutPercent,
+  valueRepeatsVerb,
+  allValuesSame,
+  satisfactionWhole,
+  untidyText,
+  goalAgainstValues,
 ];
