@@ -43,9 +43,12 @@ function doubtAt(ledger: Ledger, part: RawText | undefined, reason: string): voi
   if (part) ledger.doubts.push({ cells: [part.cell], text: part.text, reason });
 }
 
+const errorValue = /^#(?:NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!)$/;
+
 /** A formula that only puts `=` before a value (`=100%`, `=240人`) was typed as a sign; one that computes gives no value. */
 function valueText(part: RawText | undefined, ledger: Ledger): string {
   if (!part) return '';
+  if (errorValue.test(part.text)) doubtAt(ledger, part, recogniseText.errorValue);
   if (part.cell.kind !== 'formula') return part.text.trim();
   const isTyped = !/[A-Za-z$!(){}*^&]|[+\-/]\s*\d|\d\s*[+\-/]/.test(part.text.slice(1));
   doubtAt(ledger, part, isTyped ? recogniseText.formula : recogniseText.formulaLeft);

@@ -13,6 +13,7 @@ export const recogniseText = {
   unknownField: (label: string) => `表样里没有“${label}”这一项，已保留在导入的内容里，但表上不显示`,
   formula: '公式未计算，按公式的原文导入，请核对',
   formulaLeft: '公式未计算，没有数值可以导入',
+  errorValue: '原表在这里显示的是公式错误，请改成真实的内容',
   notAmount: (label: string) => `“${label}”不是金额，按原文导入`,
   converted: (from: string, to: string) => `原表的单位是${from}，已换算成${to}`,
   unitAssumed: (unit: string) => `没有说明金额单位，按${unit}导入`,

@@ -19,6 +19,8 @@ const samples: readonly { file: string; least: number; doubts: readonly string[]
   { file: 'futian-2024-department.xlsx', least: 1, doubts: [] },
   { file: 'gulou-2020-projects.xlsx', least: 1, doubts: [] },
   { file: 'caofeidian-2022.docx', least: 1, doubts: [] },
+  // printed after the values typed as `=100%` were computed: 20 of them are not as they were typed
+  { file: 'minhang-2022-projects.pdf', least: 0.98, doubts: [recogniseText.errorValue] },
   // values typed as `=100%` were saved as formulas that nothing has computed
   { file: 'minhang-2022-projects.xlsx', least: 1, doubts: [recogniseText.formula] },
 ];
@@ -27,7 +29,7 @@ test.each(samples)('$file is recognised', async ({ file, least, doubts }) => {
   const recognition = recognise(await readGrids(samplePath(file)), allTemplates);
   const printed = printRecognition(file, recognition);
   const { share, wrong } = compareRecognised(expectedOf(file), printed);
-  expect(wrong.slice(0, 10).join('\n')).toBe(least === 1 ? '' : expect.anything());
+  if (least === 1) expect(wrong.slice(0, 10)).toEqual([]);
   expect(share).toBeGreaterThanOrEqual(least);
   const reasons = (printed.doubts ?? []).map(({ reason }) => reason);
   expect([...new Set(reasons)]).toEqual(doubts);

@@ -27,7 +27,7 @@ const treatments: Record<FileKind, Treatment> = {
   htmlTable: { reader: async () => (await import('./html-table')).readHtmlTables },
   delimitedText: { reader: async () => (await import('./delimited-text')).readDelimitedText },
   wordDocument: { reader: async () => (await import('./word')).readWord, zipped: true },
-  pdf: { fault: 'fileUnsupported', message: readingText.unknown },
+  pdf: { reader: async () => (await import('./pdf/read-pdf')).readPdf },
   empty: { fault: 'fileEmpty', message: readingText.empty },
   encrypted: { fault: 'fileEncrypted', message: readingText.encrypted },
   damaged: { fault: 'fileDamaged', message: readingText.damaged },
