@@ -53,7 +53,7 @@ export function outputFolder(path: string): string {
 export function storageFault(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('diskFull', cli.diskFull(path), { cause: error });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR') return new Fault('folderReadOnly', cli.outputFolder(path), { cause: error });
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'ENOENT') return new Fault('folderReadOnly', cli.outputFolder(path), { cause: error });
   if (code === 'EBUSY' || code === 'ETXTBSY') return new Fault('fileLocked', cli.outputHeld(path), { cause: error });
   return error;
 }
