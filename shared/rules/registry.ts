@@ -24,6 +24,13 @@ import { allValuesSame } from './val-06-all-values-same';
 import { satisfactionWhole } from './val-07-satisfaction-whole';
 import { untidyText } from './val-08-untidy-text';
 import { goalAgainstValues } from './val-09-goal-against-values';
+import { rightHeading } from './cat-01-right-heading';
+import { knownHeading } from './cat-02-known-heading';
+import { requiredHeadings } from './req-01-required-headings';
+import { benefitAndSatisfaction } from './req-02-benefit-and-satisfaction';
+import { sameIndicator } from './dup-01-same-indicator';
+import { sameProject } from './dup-02-same-project';
+import { copiedText } from './dup-03-copied-text';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the list that users know. */
@@ -54,4 +61,11 @@ export const rules: readonly Rule[] = [
   satisfactionWhole,
   untidyText,
   goalAgainstValues,
+  rightHeading,
+  knownHeading,
+  requiredHeadings,
+  benefitAndSatisfaction,
+  sameIndicator,
+  sameProject,
+  copiedText,
 ];

@@ -1,0 +1,100 @@
+import { basis, quoted } from './rules';
+
+/** Titles and sentences of the rules about headings, repetition, relevance, limits and codes. */
+export const structureText = {
+  cat01: {
+    title: '指标放错了二级指标',
+    basis: basis.catalogue,
+    belongs: (where: string, level2: string, better: string) => `${where}放在${level2}下不合适，应归入${better}。`,
+    notHere: (where: string, level2: string, reason: string) => `${where}放在${level2}下不合适，${reason}。`,
+    reasons: {
+      shareAsQuantity: '数量指标应当填数量，比率请归入质量指标',
+      notCost: '它不反映成本，请改为费用、单价或预算控制类指标',
+      notTime: '它不反映时间，请改为及时率或完成时间',
+      notOpinion: '它不反映满意程度，请改为满意度',
+      activityAsBenefit: '开展活动的数量是产出，不是效益',
+      timeAsBenefit: '是否及时属于产出的时效，不是效益',
+      standardAsQuantity: '补助标准反映成本，请归入成本指标',
+    },
+    fix: (level2: string) => `移到${level2}`,
+  },
+  cat02: {
+    title: '二级指标不在目录中',
+    basis: basis.catalogue,
+    synonym: (where: string, text: string, better: string) => `${where}${quoted(text)}应写作${quoted(better)}。`,
+    unknown: (where: string, text: string) => `${where}${quoted(text)}不在本表样的目录中，请从目录中选择。`,
+    missing: (where: string) => `${where}没有填写，请从目录中选择。`,
+  },
+  req01: {
+    title: '缺少必填的二级指标',
+    basis: basis.complete,
+    missing: (level2: string) => `本表缺少${level2}，请至少填写一个。`,
+    none: '本表没有一个指标，请补充。',
+  },
+  req02: {
+    title: '缺少效益或满意度指标',
+    basis: basis.complete,
+    missing: (level1: string) => `本表没有一个${level1}，请至少填写一个。`,
+  },
+  dup01: {
+    title: '同一张表内指标重复',
+    basis: basis.suitable,
+    name: (where: string, other: number) => `${where}与第 ${other} 行同名，请合并或写出区别。`,
+    content: (where: string, other: number) => `${where}与第 ${other} 行的指标值和解释完全相同，请合并或分别填写。`,
+  },
+  dup02: {
+    title: '项目重复申报',
+    basis: basis.suitable,
+    code: (other: string) => `本表的项目编码与${quoted(other)}相同，请核对是否重复。`,
+    name: (other: string) => `本表的项目名称与另一张表相同${other === '' ? '' : `（${other}）`}，请核对是否重复。`,
+    goal: (other: string) => `本表的目标和金额与${quoted(other)}完全相同，请核对是否重复申报。`,
+    result: (where: string, other: string) => `${where}与${quoted(other)}中的效益指标名称和值相同，同一成果不应计两次，请核对。`,
+  },
+  dup03: {
+    title: '文字照抄',
+    basis: basis.suitable,
+    goals: (first: string, second: string) => `${first}与${second}完全相同，请分别写明。`,
+    otherForm: (where: string, other: string) => `${where}与${quoted(other)}完全相同，请按本项目改写。`,
+    explanation: (where: string, other: number) => `${where}与第 ${other} 行完全相同，请按本指标改写。`,
+  },
+  rel01: {
+    title: '指标与项目不相关',
+    basis: basis.relevant,
+    sector: (where: string, word: string) => `${where}说的是“${word}”，本项目的名称和内容都没有提到，请换成与项目有关的指标。`,
+    guess: (where: string) => `${where}与本项目的名称和内容没有共同的词，可能选错了指标，请核对。`,
+    value: (where: string, said: string) => `${where}说的是${quoted(said)}，与指标名称不是一回事，请按指标填写。`,
+  },
+  rel02: {
+    title: '一次性发放与支出计划矛盾',
+    basis: basis.relevant,
+    conflict: (said: string, plan: string) => `本表写明${quoted(said)}，而资金支出计划分期为 ${plan}，请改成一致。`,
+  },
+  wgt01: {
+    title: '权重不正确',
+    basis: basis.complete,
+    total: (sum: string, expected: string) => `各指标权重合计 ${sum}，应为 ${expected}，请调整。`,
+    none: (expected: string) => `各指标都没有填写权重，合计应为 ${expected}，请补上。`,
+    blank: (where: string) => `${where}没有填写，请补上。`,
+    unreadable: (where: string, text: string) => `${where}${quoted(text)}不是数字，请改正。`,
+    positive: (where: string, text: string) => `${where}${quoted(text)}应大于 0，请改正。`,
+    decimals: (where: string, text: string) => `${where}${quoted(text)}超过两位小数，请改正。`,
+  },
+  len01: {
+    title: '文字超过长度限制',
+    basis: basis.platform,
+    over: (where: string, count: number, limit: number) => `${where}有 ${count} 个字，超过 ${limit} 个字的限制，请精简。`,
+  },
+  code01: {
+    title: '项目编码不规范',
+    basis: basis.platform,
+    length: (code: string, count: number, expected: number) => `项目编码${quoted(code)}有 ${count} 位，应为 ${expected} 位，请核对。`,
+    region: (code: string, expected: string) => `项目编码${quoted(code)}的区划不是 ${expected}，请核对。`,
+    year: (code: string, expected: string) => `项目编码${quoted(code)}中的年份不是 ${expected}，如为延续项目请忽略，否则请核对。`,
+    characters: (code: string) => `项目编码${quoted(code)}中有数字和字母以外的字符，请核对。`,
+  },
+  carry01: {
+    title: '沿用上年内容尚未确认',
+    basis: basis.carried,
+    left: (count: number) => `本表还有 ${count} 处沿用上年的内容没有确认，请逐项看过后确认。`,
+  },
+} as const;
