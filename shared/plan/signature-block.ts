@@ -4,7 +4,7 @@ import { addCell, addRow, type Flow } from './flow';
 const lineHeight = 10;
 const boxHeight = 28;
 /** Room in mm that a signature or a stamp needs beside its label. */
-const writingRoom = 35;
+const writingRoom = 28;
 
 /** Width in mm of a label printed at `fontSize` points: a Chinese character is as wide as the font is high. */
 function labelWidth(label: string, fontSize: number): number {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Plan } from '#shared/plan/plan';
 import { layOut } from '../../electron/services/writing/pdf/lay-out';
-import { settable } from '../../electron/services/writing/pdf/measure';
+import { settable } from '../../electron/services/writing/pdf/fit-text';
 import { loadTypefaces, shippedFonts } from '../../electron/services/writing/pdf/typeface';
 import { writePdf } from '../../electron/services/writing/pdf/write-pdf';
 import { readPdf, type ReadPage } from './read-pdf';

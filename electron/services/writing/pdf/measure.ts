@@ -1,7 +1,7 @@
 import type { CellLook, Plan, PlanCell } from '#shared/plan/plan';
-import { breakLines, widestWord } from '../line-break';
+import { fittedSize, linesOf, settable } from './fit-text';
 import type { Layout, RowBox, TextBox } from './paginate';
-import { widthOf, type Typeface, type Typefaces } from './typeface';
+import type { Typefaces } from './typeface';
 
 export const pointsPerMillimetre = 72 / 25.4;
 /**
@@ -19,11 +19,6 @@ export const spacings: readonly [Spacing, ...Spacing[]] = [
   { edge: 2.1, line: 1.23, rows: 0.87 },
   { edge: 1.8, line: 1.2, rows: 0.8 },
 ];
-/** Text of one line shrinks no further than this, labels no further than their own least; beyond it wraps. */
-const leastSize = 8;
-const leastLabelSize = 9;
-/** Longer texts do not shrink for the sake of one word. */
-const shortText = 40;
 
 /** How text of a look is set: its size beside the form's, its weight, and whether each page that the cell reaches shows it again. */
 const looks: Readonly<Record<CellLook, { readonly scale: number; readonly bold: boolean; readonly repeats: boolean }>> = {
@@ -60,50 +55,6 @@ const paperSides = { short: 210 * pointsPerMillimetre, long: 297 * pointsPerMill
 /** The foot with the page number needs at least this much below the form. */
 const leastFoot = 10 * pointsPerMillimetre;
 
-// Characters without a picture: control characters, zero-width spaces, marks of direction, choices of a variant.
-const invisible = /(?!\n)[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
-
-/** Text as it is set: white space in its plain forms, nothing that has no picture, no empty end. */
-export function settable(text: string): string {
-  return text.replace(/\r\n?|\u2028|\u2029|\x0b|\x0c/g, '\n').replaceAll('\t', '\u3000').replace(invisible, '').trimEnd();
-}
-
-const oneLine: Readonly<Partial<Record<CellLook, number>>> = {
-  amount: leastSize,
-  label: leastLabelSize,
-  level: leastLabelSize,
-  header: leastLabelSize,
-};
-
-/** A figure or label stays on one line, and a short text's words stay whole, where shrinking to the least size can do it. */
-function fittedSize(text: string, look: CellLook, size: number, room: number, typeface: Typeface): number {
-  const shrunk = (widest: number, least: number): number | null => {
-    const fitted = widest * size <= room ? size : Math.floor((room / widest) * 4) / 4;
-    return fitted >= least ? fitted : null;
-  };
-  const least = oneLine[look];
-  const whole = least && !text.includes('\n') ? shrunk(widthOf(text, typeface), least) : null;
-  if (whole !== null) return whole;
-  return text.length > shortText ? size : (shrunk(widestWord(text, typeface.widthOf), leastSize) ?? size);
-}
-
-const lastLine = (lines: readonly string[]) => [...(lines.at(-1)?.trim() ?? '')].length;
-
-/**
- * Lines of a short text, none left with a single character: a centred text is evened out, another only as far as it takes.
- */
-function evenLines(text: string, room: number, typeface: Typeface, centred: boolean): string[] {
-  let lines = breakLines(text, room, typeface.widthOf);
-  if (lines.length === 1) return lines;
-  const least = Math.max(1, widestWord(text, typeface.widthOf));
-  for (let narrower = room - 0.5; narrower >= least && (centred || lastLine(lines) < 2); narrower -= 0.5) {
-    const evened = breakLines(text, narrower, typeface.widthOf);
-    if (evened.length > lines.length) break;
-    lines = evened;
-  }
-  return lines;
-}
-
 type Setting = { readonly typefaces: Typefaces; readonly spacing: Spacing; readonly missing: Set<string> };
 
 function measureText(cell: PlanCell, edges: readonly number[], fontSize: number, repeats: boolean, { typefaces, spacing, missing }: Setting): MeasuredText {
@@ -116,8 +67,7 @@ function measureText(cell: PlanCell, edges: readonly number[], fontSize: number,
   // A column too narrow for its paddings still gets a line of one character after another.
   const room = Math.max((edges[cell.column + cell.columnSpan] ?? left) - air - left, 1);
   const size = fittedSize(text, cell.look, fontSize * look.scale, room, typeface);
-  const lines = text.length <= shortText ? evenLines(text, room / size, typeface, cell.align === 'center') : breakLines(text, room / size, typeface.widthOf);
-  const content = text === '' ? [] : lines;
+  const content = linesOf(text, cell.align, room / size, typeface);
   return {
     cell,
     content,
@@ -149,13 +99,17 @@ function rowHeights(plan: Plan, texts: readonly MeasuredText[], spacing: Spacing
 
 function rowBoxes(plan: Plan, heights: readonly number[]): RowBox[] {
   const signature = plan.rows.findIndex((row) => row.role === 'signature');
+  const heads = new Map<number, number[]>();
+  plan.rows.forEach((row, index) => {
+    if (row.role === 'header' && row.table !== null) heads.set(row.table, [...(heads.get(row.table) ?? []), index]);
+  });
   return plan.rows.map((row, index) => {
     const next = plan.rows[index + 1];
-    const heads = row.role === 'body' || row.role === 'total' ? plan.rows.flatMap((head, at) => (head.role === 'header' && head.table === row.table ? [at] : [])) : [];
+    const headed = row.table !== null && (row.role === 'body' || row.role === 'total');
     // A heading goes with what it heads; the block to sign stays whole and takes along the end of what is signed.
     const keepWithNext =
       row.role === 'title' || row.role === 'caption' || row.role === 'header' || next?.role === 'total' || (signature >= 0 && index >= signature - 1 && next?.role === 'signature');
-    return { height: heights[index] ?? 0, heads, keepWithNext };
+    return { height: heights[index] ?? 0, heads: headed ? (heads.get(row.table) ?? []) : [], keepWithNext };
   });
 }
 
