@@ -16,7 +16,7 @@ export function FindingGroupList({ group, title, showForm }: FindingGroupListPro
   const editable = useShown((state) => state.workbook?.readOnly === null);
   const left = group.findings.length - limit;
   return (
-    <section className="finding-group" aria-label={title}>
+    <div className="finding-group">
       <h2>
         <LevelMark level={group.level} />
         <span className="finding-rule">{title}</span>
@@ -38,7 +38,7 @@ export function FindingGroupList({ group, title, showForm }: FindingGroupListPro
           {panelText.moreFindings(Math.min(left, step))}
         </Button>
       ) : null}
-    </section>
+    </div>
   );
 }
 

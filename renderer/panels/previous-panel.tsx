@@ -61,7 +61,7 @@ function PreviousEntry({ line }: { readonly line: PreviousLine }) {
 
 function previousLines({ declaration, pending, previous }: FormView, template: Template): PreviousLine[] {
   const waiting = new Map(pending.map((one) => [placeKey(declaration.id, one.place), one]));
-  const fields = template.fields.map(({ id }): FormPlace => ({ kind: 'field', field: id }));
+  const fields = template.fields.flatMap(({ id, kind }): FormPlace[] => (kind === 'year' ? [] : [{ kind: 'field', field: id }]));
   const cells = declaration.indicators.flatMap((row) =>
     template.indicators.columns.map(({ id }): FormPlace => ({ kind: 'cell', table: 'indicator', row: row.id, column: id })),
   );

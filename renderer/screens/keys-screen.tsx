@@ -12,7 +12,7 @@ export function KeysScreen() {
   // The keys of an object literal, in the order in which they are written.
   const menus = Object.keys(menuTitles) as MenuName[];
   return (
-    <ScreenFrame title={keysText.heading} narrow>
+    <ScreenFrame title={keysText.heading} narrow text>
       <p className="muted">{keysText.hint}</p>
       <table className="keys">
         <thead>

@@ -7,6 +7,8 @@ type ScreenFrameProps = {
   readonly title: string;
   /** A column of boxes to fill in, not the whole width. */
   readonly narrow?: boolean;
+  /** Text to read, that the keyboard must be able to scroll. */
+  readonly text?: boolean;
   /** Stands beside the title. */
   readonly tools?: ReactNode;
   /** The bar at the foot, with the one primary button. */
@@ -15,12 +17,12 @@ type ScreenFrameProps = {
 };
 
 /** A screen that takes the middle: its title with the way back, its content, its bar. */
-export function ScreenFrame({ title, narrow = false, tools, bar, children }: ScreenFrameProps) {
+export function ScreenFrame({ title, narrow = false, text = false, tools, bar, children }: ScreenFrameProps) {
   const { back } = useShell();
   const frame = useRef<HTMLElement>(null);
   useEffect(() => {
-    const first = frame.current?.querySelector<HTMLElement>('[data-first], .screen-body input, .screen-body select, .screen-bar .button-primary');
-    (first ?? frame.current)?.focus();
+    const find = (selector: string) => frame.current?.querySelector<HTMLElement>(selector) ?? null;
+    (find('[data-first]') ?? find('.screen-body input, .screen-body select') ?? frame.current)?.focus();
   }, []);
   return (
     <section ref={frame} className={narrow ? 'screen screen-narrow' : 'screen'} aria-label={title} tabIndex={-1}>
@@ -31,7 +33,7 @@ export function ScreenFrame({ title, narrow = false, tools, bar, children }: Scr
         <h1>{title}</h1>
         {tools}
       </header>
-      <div className="screen-body">{children}</div>
+      <div className="screen-body" tabIndex={text ? 0 : undefined}>{children}</div>
       {bar === undefined ? null : <footer className="screen-bar">{bar}</footer>}
     </section>
   );

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import { formName } from '#shared/model/declaration';
-import { importText } from '#shared/text/screens';
 import { headerText, stateText } from '#shared/text/window';
 import { commandOf } from '../commands/commands';
 import { zoomSteps } from '../commands/zoom';
 import { Button } from '../controls/button';
+import { shownName } from '../form-places/shown-name';
 import { useShell, useShown } from '../store/context';
 import { countFindings, countsOf, formState } from '../store/tree';
 import type { OpenForm } from '../store/state';
@@ -19,31 +19,29 @@ export function FormHead({ form }: { readonly form: OpenForm }) {
   const inOutline = useShown((state) => state.outline?.forms.find(({ id }) => id === form.id));
   const editable = useShown((state) => state.workbook?.readOnly === null);
   const counts = useMemo(() => countsOf(countFindings(findings), form.id), [findings, form.id]);
-  const found = (counts?.errors ?? 0) + (counts?.warnings ?? 0);
+  const facts = [
+    { panel: 'findings', count: counts?.errors ?? 0, say: headerText.findings },
+    { panel: 'findings', count: counts?.warnings ?? 0, say: headerText.warnings },
+    { panel: 'previous', count: pending.length, say: headerText.pending },
+    { panel: 'doubts', count: doubts.length, say: headerText.doubts },
+  ] as const;
   const state = inOutline === undefined ? null : formState({ ...inOutline, done: declaration.done, pending: pending.length }, counts);
   const word = declaration.done ? stateText.done : inOutline?.empty === true ? stateText.empty : stateText.filling;
-  const name = formName(declaration.fields) || importText.unnamed;
+  const template = useShown((shown) => shown.info?.templates.find(({ id }) => id === declaration.template));
+  const name = shownName(formName(declaration.fields), template);
   return (
     <header className="form-head">
       {state === null ? null : <FormMark state={state} />}
       <h1 title={name}>{name}</h1>
       <p className="form-facts">
         <span>{word}</span>
-        {found > 0 ? (
-          <button type="button" className="fact" onClick={() => store.setState({ panelShown: true, panel: 'findings' })}>
-            {headerText.findings(found)}
-          </button>
-        ) : null}
-        {pending.length > 0 ? (
-          <button type="button" className="fact" onClick={() => store.setState({ panelShown: true, panel: 'previous' })}>
-            {headerText.pending(pending.length)}
-          </button>
-        ) : null}
-        {doubts.length > 0 ? (
-          <button type="button" className="fact" onClick={() => store.setState({ panelShown: true, panel: 'doubts' })}>
-            {headerText.doubts(doubts.length)}
-          </button>
-        ) : null}
+        {facts.map(({ panel, count, say }) =>
+          count === 0 ? null : (
+            <button key={say(0)} type="button" className="fact" onClick={() => store.setState({ panelShown: true, panel })}>
+              {say(count)}
+            </button>
+          ),
+        )}
       </p>
       <span className="grow" />
       {pending.length > 0 && editable ? <Button onClick={() => void forms.confirm()}>{headerText.confirmAll(pending.length)}</Button> : null}

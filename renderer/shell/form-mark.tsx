@@ -14,14 +14,16 @@ export function FormMark({ state }: { readonly state: FormState }) {
 
 /** The word of a form's state. */
 export function stateWord(state: FormState): string {
-  if (state.kind === 'errors' || state.kind === 'warnings') return stateText.findings(state.count);
+  if (state.kind === 'errors') return stateText.findings(state.count);
+  if (state.kind === 'warnings') return stateText.warnings(state.count);
   if (state.kind === 'pending') return stateText.pending(state.count);
   return stateText[state.kind];
 }
 
 /** What stands at the right of a form in the tree, where there is something to count. */
 export function shortCount(state: FormState): string {
-  if (state.kind === 'errors' || state.kind === 'warnings') return treeText.shortFindings(state.count);
+  if (state.kind === 'errors') return treeText.shortFindings(state.count);
+  if (state.kind === 'warnings') return treeText.shortWarnings(state.count);
   if (state.kind === 'pending') return treeText.shortPending(state.count);
   return '';
 }

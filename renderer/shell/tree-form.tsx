@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { importText } from '#shared/text/screens';
 import { useShell } from '../store/context';
 import type { FormState } from '../store/tree';
 import { FormMark, shortCount, stateWord } from './form-mark';
@@ -19,7 +18,6 @@ export function TreeForm({ id, name, state, current, focusable }: TreeFormProps)
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  const shown = name === '' ? importText.unnamed : name;
   const open = () => void forms.open(id);
   return (
     <div
@@ -28,9 +26,9 @@ export function TreeForm({ id, name, state, current, focusable }: TreeFormProps)
       role="treeitem"
       aria-level={2}
       aria-selected={current}
-      aria-label={`${shown} ${stateWord(state)}`}
+      aria-label={`${name} ${stateWord(state)}`}
       tabIndex={focusable ? 0 : -1}
-      title={`${shown} ${stateWord(state)}`}
+      title={`${name} ${stateWord(state)}`}
       onClick={open}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
@@ -39,7 +37,7 @@ export function TreeForm({ id, name, state, current, focusable }: TreeFormProps)
       }}
     >
       <FormMark state={state} />
-      <span className="tree-name">{shown}</span>
+      <span className="tree-name">{name}</span>
       <span className={`tree-state tree-state-${state.kind}`}>{shortCount(state)}</span>
     </div>
   );

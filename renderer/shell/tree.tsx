@@ -1,6 +1,7 @@
 import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import { treeText, windowText } from '#shared/text/window';
 import { Empty } from '../controls/empty';
+import { shownName } from '../form-places/shown-name';
 import { useMatcher } from '../search/matcher';
 import { useShell, useShown } from '../store/context';
 import { countFindings, countsOf, filterGroups, formState, treeGroups } from '../store/tree';
@@ -15,6 +16,7 @@ export function Tree() {
   const { forms } = useShell();
   const outline = useShown((state) => state.outline);
   const findings = useShown((state) => state.findings);
+  const templates = useShown((state) => state.info?.templates);
   const current = useShown((state) => state.opening ?? state.form?.id ?? null);
   const matches = useMatcher(typed !== '');
 
@@ -72,7 +74,7 @@ export function Tree() {
                     <TreeForm
                       key={form.id}
                       id={form.id}
-                      name={form.name}
+                      name={shownName(form.name, templates?.find((one) => one.id === form.template))}
                       state={formState(form, countsOf(counts, form.id))}
                       current={form.id === current}
                       focusable={form.id === focusable}

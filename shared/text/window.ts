@@ -38,6 +38,7 @@ export const stateText = {
   empty: '未填',
   filling: '填报中',
   findings: (count: number) => `有问题 ${count}`,
+  warnings: (count: number) => `有提醒 ${count}`,
   pending: (count: number) => `待确认 ${count}`,
   done: '已完成',
 } as const;
@@ -51,11 +52,13 @@ export const treeText = {
   noForms: (year: number) => `${year} 年度还没有表。`,
   countOf: (count: number) => `${count} 张表`,
   shortFindings: (count: number) => `${count} 问题`,
+  shortWarnings: (count: number) => `${count} 提醒`,
   shortPending: (count: number) => `${count} 待确认`,
 } as const;
 
 export const headerText = {
   findings: (count: number) => `${count} 个问题`,
+  warnings: (count: number) => `${count} 项提醒`,
   pending: (count: number) => `${count} 项待确认`,
   doubts: (count: number) => `${count} 处存疑`,
   showPrevious: '显示上年',

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { Outline } from '#shared/api/records';
-import { exportText, importText } from '#shared/text/screens';
+import { exportText } from '#shared/text/screens';
 import { treeText } from '#shared/text/window';
 import { Checkbox } from '../../controls/checkbox';
 import type { Choices } from '../../controls/choices';
+import { shownName } from '../../form-places/shown-name';
 import { FormMark, stateWord } from '../../shell/form-mark';
 import { useShown } from '../../store/context';
 import { countFindings, countsOf, formState, treeGroups } from '../../store/tree';
@@ -13,6 +14,7 @@ type ExportFormsProps = { readonly outline: Outline; readonly choices: Choices<s
 /** The forms of the year by unit, to choose from. */
 export function ExportForms({ outline, choices }: ExportFormsProps) {
   const { chosen } = choices;
+  const templates = useShown((state) => state.info?.templates);
   const findings = useShown((state) => state.findings);
   const counts = useMemo(() => countFindings(findings), [findings]);
   const groups = treeGroups(outline).filter(({ forms }) => forms.length > 0);
@@ -37,7 +39,7 @@ export function ExportForms({ outline, choices }: ExportFormsProps) {
             </li>,
             ...forms.map((form) => {
               const state = formState(form, countsOf(counts, form.id));
-              const shown = form.name === '' ? importText.unnamed : form.name;
+              const shown = shownName(form.name, templates?.find(({ id }) => id === form.template));
               return (
                 <li key={form.id} className="pick pick-inner">
                   <Checkbox checked={chosen.has(form.id)} label={exportText.take(shown)} hideLabel onChange={(on) => choices.toggle(form.id, on)} />

@@ -3,6 +3,8 @@ import { formName } from '#shared/model/declaration';
 import { importText } from '#shared/text/screens';
 import { Checkbox } from '../../controls/checkbox';
 import type { Choices } from '../../controls/choices';
+import { shownName } from '../../form-places/shown-name';
+import { useShown } from '../../store/context';
 import type { Conflicts, Existing } from './conflicts';
 
 type FormListProps = {
@@ -16,6 +18,7 @@ const ways: readonly Existing[] = ['skip', 'replace', 'keepBoth'];
 
 /** Forms of the file: which to take, what is doubtful, and what to do where the year has the same already. */
 export function FormList({ preview, choices, conflicts, current, onCurrent }: FormListProps) {
+  const templates = useShown((state) => state.info?.templates);
   const all = preview.forms.map(({ index }) => index);
   const { chosen } = choices;
   return (
@@ -37,7 +40,7 @@ export function FormList({ preview, choices, conflicts, current, onCurrent }: Fo
       </header>
       <ul className="pick-list">
         {preview.forms.map((form) => {
-          const name = formName(form.declaration.fields) || importText.unnamed;
+          const name = shownName(formName(form.declaration.fields), templates?.find(({ id }) => id === form.declaration.template));
           const existing = conflicts.known.get(form.index);
           return (
             <li key={form.index} className={form.index === current ? 'pick pick-current' : 'pick'}>

@@ -47,5 +47,7 @@ test('the department is the name that most forms carry, without a unit code', ()
   expect(departmentOf(preview([{ fields: { department: '116001 教育局' } }]))).toBe('教育局');
   expect(departmentOf(preview([{ fields: { budgetUnit: '12345服务中心' } }]))).toBe('服务中心');
   expect(departmentOf(preview([{ fields: { budgetUnit: '区委组织部(本级)' } }]))).toBe('区委组织部');
+  expect(departmentOf(preview([{ fields: { budgetUnit: '曹妃甸区委组织部本级' } }]))).toBe('曹妃甸区委组织部');
+  expect(departmentOf(preview([{ fields: { budgetUnit: '闵行区委组织部（汇总）' } }]))).toBe('闵行区委组织部');
   expect(departmentOf(preview([{}]))).toBe('');
 });

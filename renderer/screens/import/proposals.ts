@@ -45,5 +45,5 @@ function bareName(name: string): string {
   return name
     .trim()
     .replace(/^[[［【（(]?\d[\d-]*[\]］】）)]?[\s-]*(?=\D)/, '')
-    .replace(/[（(](本级|机关|本部)[）)]$/, '');
+    .replace(/(?:[（(](?:本级|机关|本部|汇总)[）)]|本级)$/, '');
 }

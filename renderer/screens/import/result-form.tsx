@@ -42,12 +42,15 @@ export function ResultForm({ form, template, hot, onHot }: ResultFormProps) {
       <h2>{importText.fields}</h2>
       <table className="result-fields">
         <tbody>
-          {template.fields.map(({ id, label }) => (
-            <tr key={id}>
-              <th scope="row">{label}</th>
-              <td {...value({ kind: 'field', field: id })}>{declaration.fields[id] ?? ''}</td>
-            </tr>
-          ))}
+          {template.fields.map(({ id, label, kind }) =>
+            // The year is that of the workbook, chosen below.
+            kind === 'year' ? null : (
+              <tr key={id}>
+                <th scope="row">{label}</th>
+                <td {...value({ kind: 'field', field: id })}>{declaration.fields[id] ?? ''}</td>
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
       {declaration.members.length === 0 ? null : rowTable(template.members?.label ?? importText.members, 'member', [{ id: 'name', label: importText.members }])}
