@@ -6,16 +6,17 @@ export type MenuEntry =
   | { readonly label: string; readonly keys: string; readonly enabled: boolean; readonly run: () => void }
   | 'line';
 
-/** The menu of a cell, at a point of the window. Focus goes into it and, by `onClose`, back. */
-export function CellMenu({
-  at,
-  entries,
-  onClose,
-}: {
+export type CellMenuProps = {
+  /** A point of the window. */
   readonly at: { readonly x: number; readonly y: number };
+  /** Asked for by a key: then its first entry has the focus. */
+  readonly byKey: boolean;
   readonly entries: readonly MenuEntry[];
   readonly onClose: () => void;
-}) {
+};
+
+/** The menu of a cell. Focus goes into it and, by `onClose`, back. */
+export function CellMenu({ at, byKey, entries, onClose }: CellMenuProps) {
   const menu = useRef<HTMLDivElement>(null);
 
   useLayoutEffect(() => {
@@ -24,8 +25,8 @@ export function CellMenu({
     const { offsetWidth: width, offsetHeight: height } = element;
     element.style.left = `${Math.max(0, Math.min(at.x, window.innerWidth - width))}px`;
     element.style.top = `${Math.max(0, Math.min(at.y, window.innerHeight - height))}px`;
-    element.querySelector<HTMLButtonElement>('button:not(:disabled)')?.focus();
-  }, [at]);
+    (byKey ? element.querySelector<HTMLButtonElement>('button:not(:disabled)') : element)?.focus();
+  }, [at, byKey]);
 
   useEffect(() => {
     const outside = (event: PointerEvent) => {
@@ -44,7 +45,7 @@ export function CellMenu({
     const current = buttons.findIndex((button) => button === document.activeElement);
     const go = (index: number) => buttons[(index + buttons.length) % buttons.length]?.focus();
     if (event.key === 'ArrowDown') go(current + 1);
-    else if (event.key === 'ArrowUp') go(current - 1);
+    else if (event.key === 'ArrowUp') go(current < 0 ? -1 : current - 1);
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(-1);
     else if (event.key === 'Escape' || event.key === 'Tab') onClose();
@@ -65,6 +66,8 @@ export function CellMenu({
             role="menuitem"
             className="form-menu-entry"
             disabled={!entry.enabled}
+            // One entry is lit, by pointer or by key.
+            onPointerMove={(event) => event.currentTarget.focus()}
             onClick={() => {
               onClose();
               entry.run();

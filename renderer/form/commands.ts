@@ -2,7 +2,7 @@ import type { FormPlace } from '#shared/model/edit';
 import type { PlanCell } from '#shared/plan/plan';
 import type { GridCommand } from '../grid/host';
 import type { Range, Slot } from '../grid/layout';
-import { boxesIn } from '../grid/range';
+import { boxesIn, isOneBox } from '../grid/range';
 import { selectSlot } from '../grid/selection';
 import type { Selection } from '../grid/selection';
 import type { SelectionGoal } from './form-host';
@@ -47,7 +47,7 @@ export function performCommand(scene: CommandScene, command: GridCommand): void 
       return batch ? scene.send(batch) : undefined;
     }
     case 'confirm':
-      return confirm(scene);
+      return confirm(scene, command.written);
     case 'fix':
       return fix(scene);
   }
@@ -55,10 +55,13 @@ export function performCommand(scene: CommandScene, command: GridCommand): void 
 
 /** New rows beside the selected ones, with the selection in the first. */
 export function insertAt({ form, range, send, readOnly }: CommandScene, where: 'above' | 'below'): void {
-  const batch = readOnly ? null : insertRows(form, range, where);
+  // A level cell is one cell: beside it one row is added, not as many as it spans.
+  const row = where === 'above' ? range.top : range.bottom;
+  const wanted = isOneBox(form.index.layout, range) ? { ...range, top: row, bottom: row } : range;
+  const batch = readOnly ? null : insertRows(form, wanted, where);
   if (!batch) return;
-  const [row] = batch.rows;
-  if (row !== undefined) send(batch, goalOf({ kind: 'cell', table: batch.table, row, column: 'name' }));
+  const [first] = batch.rows;
+  if (first !== undefined) send(batch, goalOf({ kind: 'cell', table: batch.table, row: first, column: 'name' }));
 }
 
 /** The selection on one place, as soon as the form shows it. */
@@ -80,10 +83,10 @@ function selectedCells({ form, range }: CommandScene): PlanCell[] {
   return [...boxesIn(form.index.layout, range)].flatMap((box) => form.index.cellAt(box) ?? []);
 }
 
-function confirm(scene: CommandScene): void {
+function confirm(scene: CommandScene, written: boolean): void {
   const { form, marks, selection } = scene;
   const cells = selectedCells(scene);
-  const ids = cells.flatMap((cell) => marks.get(cell)?.pending.map(({ id }) => id) ?? []);
+  const ids = written ? [] : cells.flatMap((cell) => marks.get(cell)?.pending.map(({ id }) => id) ?? []);
   const here = form.index.cellAt(selection.active);
   const start = here ? form.index.plan.cells.indexOf(here) : -1;
   const { cells: all } = form.index.plan;

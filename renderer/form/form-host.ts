@@ -9,8 +9,8 @@ import { cellText } from './form-index';
 import type { FormIndex } from './form-index';
 import { rowsOf } from './form-on-screen';
 import type { Batch, FormOnScreen } from './form-on-screen';
-import type { IndicatorSuggestion } from './form-sheet-props';
 import { isSuggestion, offersFor } from './offers';
+import type { OfferSources } from './offers';
 import { pasteBlock } from './paste';
 import { takeSuggestion } from './suggestion';
 import { writeEdits } from './write';
@@ -22,7 +22,8 @@ export type SelectionGoal = (index: FormIndex) => { readonly active: Slot; reado
 export type FormHostOptions = {
   readonly form: FormOnScreen;
   readonly readOnly: boolean;
-  readonly suggestions: ((text: string) => readonly IndicatorSuggestion[]) | undefined;
+  readonly suggestions: OfferSources['suggestions'];
+  readonly matches: OfferSources['matches'];
   readonly send: (batch: Batch, goal?: SelectionGoal) => void;
   readonly command: (command: GridCommand) => void;
   readonly today: () => Date;
@@ -30,7 +31,7 @@ export type FormHostOptions = {
 
 /** A form as the grid sees it. */
 export function createFormHost(options: FormHostOptions): GridHost {
-  const { form, readOnly, suggestions, send } = options;
+  const { form, readOnly, suggestions, matches, send } = options;
   const { template, declaration, index } = form;
   const shownAt = (slot: Slot) => {
     const cell = index.cellAt(slot);
@@ -66,7 +67,7 @@ export function createFormHost(options: FormHostOptions): GridHost {
       const place = cell?.place;
       if (!cell || !place) return null;
       const row = place.kind === 'cell' ? rowsOf(declaration, place.table).find(({ id }) => id === place.row) : undefined;
-      return offersFor(template, cell, row, { text, all }, suggestions);
+      return offersFor({ template, suggestions, matches }, cell, row, { text, all });
     },
     write: (slot, text) => {
       const cell = index.cellAt(slot);

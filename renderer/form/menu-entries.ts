@@ -27,7 +27,7 @@ export function menuEntries(scene: CommandScene, grid: GridController): MenuEntr
     'line',
     entry(cellMenuText.clear, 'Delete', !readOnly, grid.clear),
     ...(mark && mark.pending.length > 0
-      ? [entry(cellMenuText.confirm, 'Ctrl+Enter', !readOnly, () => performCommand(scene, { kind: 'confirm' }))]
+      ? [entry(cellMenuText.confirm, 'Ctrl+Enter', !readOnly, () => performCommand(scene, { kind: 'confirm', written: false }))]
       : []),
     ...(fixable?.fix ? [entry(fixable.fix.label, 'Ctrl+.', !readOnly, () => performCommand(scene, { kind: 'fix' }))] : []),
   ];

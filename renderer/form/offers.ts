@@ -14,10 +14,13 @@ export function isSuggestion(offer: Offer): offer is SuggestionOffer {
   return 'suggestion' in offer;
 }
 
-function matching(entries: readonly Offer[], text: string): Offer[] {
-  const wanted = text.trim().toLowerCase();
-  return entries.filter((entry) => [entry.text, entry.label].some((word) => word.toLowerCase().includes(wanted)));
-}
+/** What the list is made from. */
+export type OfferSources = {
+  readonly template: Template;
+  readonly suggestions: ((text: string) => readonly IndicatorSuggestion[]) | undefined;
+  /** Whether a word answers what was typed, by its letters or by pinyin. */
+  readonly matches: (text: string, typed: string) => boolean;
+};
 
 /**
  * The list under a cell being edited.
@@ -25,11 +28,10 @@ function matching(entries: readonly Offer[], text: string): Offer[] {
  * @param all whatever was typed: the list was asked for
  */
 export function offersFor(
-  template: Template,
+  { template, suggestions, matches }: OfferSources,
   cell: PlanCell,
   row: { readonly id: string; readonly [column: string]: unknown } | undefined,
   typed: { readonly text: string; readonly all: boolean },
-  suggestions: ((text: string) => readonly IndicatorSuggestion[]) | undefined,
 ): Offers | null {
   if (!cell.place) return null;
   const kind = cellKind(template, cell.place);
@@ -40,7 +42,7 @@ export function offersFor(
         : levelNames(template, kind.column, columnText(row, 'level1')).map(({ name, label }) =>
             label === name ? { text: name, label } : { text: name, label, detail: name },
           );
-    return { closed: true, entries: typed.all ? entries : matching(entries, typed.text) };
+    return { closed: true, entries: typed.all ? entries : entries.filter(({ text, label }) => matches(text, typed.text) || matches(label, typed.text)) };
   }
   if (kind.kind !== 'indicatorName' || typed.all || typed.text.trim() === '') return null;
   const entries = (suggestions?.(typed.text) ?? []).map(

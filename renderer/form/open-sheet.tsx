@@ -1,11 +1,13 @@
 import { useCallback, useId, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { CSSProperties } from 'react';
+import { useStore } from 'zustand';
 import { gridText } from '#shared/text/grid';
 import type { GridCommand } from '../grid/host';
 import { GridSurface } from '../grid/grid-surface';
 import { selectedRange } from '../grid/selection';
+import { useMatcher } from '../search/matcher';
 import { CellMenu } from './cell-menu';
-import type { MenuEntry } from './cell-menu';
+import type { CellMenuProps } from './cell-menu';
 import { insertAt, performCommand } from './commands';
 import type { CommandScene } from './commands';
 import { FindingTip } from './finding-tip';
@@ -32,7 +34,7 @@ export function OpenSheet(props: FormSheetProps & { readonly memory: SheetMemory
   const { declaration } = view;
   const id = useId();
   const page = useRef<HTMLDivElement>(null);
-  const [menu, setMenu] = useState<{ at: { x: number; y: number }; entries: MenuEntry[] } | null>(null);
+  const [menu, setMenu] = useState<Pick<CellMenuProps, 'at' | 'byKey' | 'entries'> | null>(null);
   const index = useMemo(() => indexForm(plan), [plan]);
   const marks = useMemo(() => marksOf(index, view, findings), [index, view, findings]);
   const { store, controller, goal } = useSheetGrid(declaration.id, index, props.focus, props.memory, props.onSelect);
@@ -53,7 +55,8 @@ export function OpenSheet(props: FormSheetProps & { readonly memory: SheetMemory
   function openMenu(at?: { x: number; y: number }): void {
     controller.commit();
     const cell = page.current?.querySelector('[aria-selected="true"]')?.getBoundingClientRect();
-    setMenu({ at: at ?? { x: cell?.left ?? 0, y: cell?.bottom ?? 0 }, entries: menuEntries(scene(), controller) });
+    const byKey = at === undefined;
+    setMenu({ at: at ?? { x: cell?.left ?? 0, y: cell?.bottom ?? 0 }, byKey, entries: menuEntries(scene(), controller) });
   }
 
   const closeMenu = useCallback(() => {
@@ -62,7 +65,9 @@ export function OpenSheet(props: FormSheetProps & { readonly memory: SheetMemory
   }, [controller]);
 
   const command = (asked: GridCommand) => performCommand(scene(), asked);
-  const host = createFormHost({ form, readOnly, suggestions: props.suggestions, send, command, today });
+  const listed = useStore(store, (state) => state.editing?.offers?.closed === true);
+  const matches = useMatcher(listed);
+  const host = createFormHost({ form, readOnly, suggestions: props.suggestions, matches, send, command, today });
 
   useImperativeHandle(props.ref, () => ({ commit: controller.commit, focus: controller.focus }), [controller]);
 
@@ -90,17 +95,21 @@ export function OpenSheet(props: FormSheetProps & { readonly memory: SheetMemory
               {!readOnly && (
                 <RowGutter
                   index={index}
-                  onAdd={(row) => insertAt({ ...scene(), range: { top: row, left: 0, bottom: row, right: 0 } }, 'below')}
+                  onAdd={(row) => {
+                    controller.commit();
+                    insertAt({ ...scene(), range: { top: row, left: 0, bottom: row, right: 0 } }, 'below');
+                    controller.focus();
+                  }}
                 />
               )}
               <FindingTip ground={page} store={store} index={index} marks={marks} />
             </>
           }
         >
-          <Paper idPrefix={id} template={template} view={view} index={index} marks={marks} showPrevious={props.showPrevious} />
+          <Paper gridId={id} template={template} view={view} index={index} marks={marks} showPrevious={props.showPrevious} />
         </GridSurface>
       </div>
-      {menu && <CellMenu at={menu.at} entries={menu.entries} onClose={closeMenu} />}
+      {menu && <CellMenu {...menu} onClose={closeMenu} />}
     </div>
   );
 }

@@ -4,25 +4,20 @@ import type { PlanCell } from '#shared/plan/plan';
 import type { Template } from '#shared/template/schema';
 import { formatAmount } from '#shared/normalise/amount';
 import { gridText } from '#shared/text/grid';
+import { cellId } from '../grid/measure';
 import { cellKind, placeLabel, rawText } from './cell-kind';
 import type { FormIndex } from './form-index';
 import type { FormMarks } from './marks';
 import { PaperCell } from './paper-cell';
 
 export type PaperProps = {
-  /** Begins the ids of the cells, of which there may be several forms in a document. */
-  readonly idPrefix: string;
+  readonly gridId: string;
   readonly template: Template;
   readonly view: FormView;
   readonly index: FormIndex;
   readonly marks: FormMarks;
   readonly showPrevious: boolean;
 };
-
-/** The id of the cell at its top left slot. */
-export function cellId(prefix: string, cell: { readonly row: number; readonly column: number }): string {
-  return `${prefix}-${cell.row}-${cell.column}`;
-}
 
 /** Last year's value of a cell, as this form shows values; null where there is none to show. */
 function previousOf({ template, view }: PaperProps, cell: PlanCell): string | null {
@@ -36,7 +31,7 @@ function previousOf({ template, view }: PaperProps, cell: PlanCell): string | nu
 
 /** The rows of the form, for the grid's surface. */
 export function Paper(props: PaperProps) {
-  const { index, marks, idPrefix, template, showPrevious } = props;
+  const { index, marks, gridId, template, showPrevious } = props;
   const byRow = new Map<number, PlanCell[]>();
   for (const cell of index.plan.cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   return index.plan.rows.map((_, row) => (
@@ -52,7 +47,7 @@ export function Paper(props: PaperProps) {
         return (
           <PaperCell
             key={cell.column}
-            id={cellId(idPrefix, cell)}
+            id={cellId(gridId, cell)}
             cell={cell}
             description={description.filter((part) => part !== '').join(gridText.separator)}
             pending={pending}

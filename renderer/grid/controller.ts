@@ -24,6 +24,8 @@ export type GridController = Pick<Typing, 'input' | 'commit' | 'cancel' | 'take'
   readonly pointerDown: (slot: Slot, extend: boolean) => void;
   readonly pointerDrag: (from: Slot, to: Slot) => void;
   readonly doubleClick: (slot: Slot) => void;
+  /** A click into the text being typed: from now on arrow keys move the caret. */
+  readonly clickText: () => void;
   /** Selects the slot a menu is asked for, unless it is in the range already. */
   readonly menuAt: (slot: Slot) => void;
   readonly copied: (cut: boolean) => ReturnType<GridHost['copy']>;
@@ -99,6 +101,8 @@ export function createGridController(store: GridStore): GridController {
         return typing.perform(intent.kind);
       case 'moveRow':
         return host.command(intent);
+      case 'confirm':
+        return host.command({ kind: 'confirm', written: false });
       default:
         return host.command({ kind: intent.kind });
     }
@@ -139,6 +143,9 @@ export function createGridController(store: GridStore): GridController {
       const dragged = { ...selection, anchor: from, head: to, tabColumn: null };
       const active = layout.isStop(from.row, from.column) ? from : selection.active;
       select({ ...dragged, active });
+    },
+    clickText: () => {
+      if (store.getState().editing?.mode === 'enter') typing.perform('edit');
     },
     doubleClick: (slot) => {
       if (getHost().layout.isStop(slot.row, slot.column)) typing.perform('edit');

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { GridLayout } from './layout';
-import { cellElement, rectOfBox, rectOfRange } from './measure';
+import { cellElement, offerId, rectOfBox, rectOfRange } from './measure';
 import type { Rect } from './measure';
 import { isOneBox } from './range';
 import { selectedRange } from './selection';
@@ -44,12 +44,15 @@ export function GridCursor({ store, layout }: { readonly store: GridStore; reado
         area.style.setProperty('--cell-height', `${rect.height}px`);
       }
       const cell = cellElement(ground, active);
+      if (area) area.dataset.align = cell?.dataset.align ?? 'left';
+      // What is read out: the entry of the list that would be taken, else the cell.
+      const said = editing && editing.marked >= 0 && editing.offers ? offerId(ground.dataset.grid ?? '', editing.marked) : cell?.id;
+      if (said !== undefined) area?.setAttribute('aria-activedescendant', said);
+      else area?.removeAttribute('aria-activedescendant');
       if (cell === marked) return;
       marked?.removeAttribute('aria-selected');
       marked = cell;
       cell?.setAttribute('aria-selected', 'true');
-      if (cell) area?.setAttribute('aria-activedescendant', cell.id);
-      else area?.removeAttribute('aria-activedescendant');
     }
 
     follow();

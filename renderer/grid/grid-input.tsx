@@ -102,6 +102,7 @@ export function GridInput({
       spellCheck={false}
       rows={1}
       onKeyDown={keyDown}
+      onPointerDown={controller.clickText}
       onInput={controller.input}
       onCompositionStart={() => {
         composing.current = true;

@@ -22,7 +22,7 @@ export type GridSurfaceProps = {
   readonly className?: string;
   readonly style?: CSSProperties;
   readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
-  /** Rows with cells that carry `data-slot` (measure.ts) and an id. */
+  /** Rows with cells that carry `data-slot` and the id of measure.ts. */
   readonly children: ReactNode;
   /** Drawn over the cells, in the surface's own measure. */
   readonly overlay?: ReactNode;
@@ -90,6 +90,7 @@ export function GridSurface({ id, store, controller, host, label, offersLabel, r
       ref={surface}
       className={`grid-surface ${props.className ?? ''}`}
       style={props.style}
+      data-grid={id}
       onPointerDown={pointerDown}
       onPointerMove={pointerMove}
       onPointerUp={() => {
@@ -112,7 +113,7 @@ export function GridSurface({ id, store, controller, host, label, offersLabel, r
       {props.overlay}
       <GridInput store={store} controller={controller} label={label} gridId={id} />
       <GridCursor store={store} layout={host.layout} />
-      <OfferList store={store} controller={controller} layout={host.layout} label={offersLabel} />
+      <OfferList gridId={id} store={store} controller={controller} layout={host.layout} label={offersLabel} />
     </div>
   );
 }

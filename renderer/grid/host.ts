@@ -17,7 +17,9 @@ export type Offers = { readonly closed: boolean; readonly entries: readonly Offe
 
 /** Keys that concern what the grid shows rather than where one is. */
 export type GridCommand =
-  | { readonly kind: 'insertRow' | 'deleteRow' | 'undo' | 'redo' | 'confirm' | 'fix' | 'menu' }
+  | { readonly kind: 'insertRow' | 'deleteRow' | 'undo' | 'redo' | 'fix' | 'menu' }
+  /** `written`: the active cell was just typed into, which confirms it by itself. */
+  | { readonly kind: 'confirm'; readonly written: boolean }
   | { readonly kind: 'moveRow'; readonly back: boolean };
 
 /**

@@ -3,14 +3,24 @@ import type { Box, Range } from './layout';
 /** CSS pixels from the top left of the surface. */
 export type Rect = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
-/** The mark by which a drawn cell is found again: its top left slot. */
+/** The mark that tells a drawn cell's top left slot. */
 export function slotName(slot: { readonly row: number; readonly column: number }): string {
   return `${slot.row}:${slot.column}`;
 }
 
-/** The drawn cell of a box; null while a long grid does not draw it. */
+/** The id of the cell drawn for a box of a grid: found at once, however many there are. */
+export function cellId(gridId: string, slot: { readonly row: number; readonly column: number }): string {
+  return `${gridId}-${slot.row}-${slot.column}`;
+}
+
+/** The id of an entry in the list under the cell being edited. */
+export function offerId(gridId: string, index: number): string {
+  return `${gridId}-offer-${index}`;
+}
+
+/** The drawn cell of a box; null while a long grid does not draw it. `surface` carries its grid's id as `data-grid`. */
 export function cellElement(surface: HTMLElement, box: { readonly row: number; readonly column: number }): HTMLElement | null {
-  return surface.querySelector<HTMLElement>(`[data-slot="${slotName(box)}"]`);
+  return surface.ownerDocument.getElementById(cellId(surface.dataset.grid ?? '', box));
 }
 
 /** The slot whose cell a point or an event's target lies in. */

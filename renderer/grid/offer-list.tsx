@@ -1,17 +1,19 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { GridController } from './controller';
-import { rectOfBox } from './measure';
+import { offerId, rectOfBox } from './measure';
 import type { GridLayout } from './layout';
 import type { GridStore } from './state';
 
 /** The list under the cell being edited: what it takes, or what was written before. */
 export function OfferList({
+  gridId,
   store,
   controller,
   layout,
   label,
 }: {
+  readonly gridId: string;
   readonly store: GridStore;
   readonly controller: GridController;
   readonly layout: GridLayout;
@@ -37,6 +39,7 @@ export function OfferList({
       {entries.map((entry, index) => (
         <div
           key={`${index}/${entry.text}`}
+          id={offerId(gridId, index)}
           role="option"
           aria-selected={index === editing.marked}
           className="grid-offer"

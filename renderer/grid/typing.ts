@@ -9,8 +9,8 @@ import type { Editing, GridStore } from './state';
 export type Typing = {
   /** The text area has new text: the first of it begins the editing. */
   readonly input: () => void;
-  /** Writes what was typed, if anything was. */
-  readonly commit: () => void;
+  /** Writes what was typed, if anything was; true where that is something new. */
+  readonly commit: () => boolean;
   readonly cancel: () => void;
   readonly take: (offer: Offer) => void;
   readonly perform: (kind: 'edit' | 'erase' | 'cancel' | 'newline' | 'today' | 'fillRange') => void;
@@ -60,16 +60,18 @@ export function createTyping(store: GridStore, { getHost, getEditor }: GridParts
     store.setState({ editing: { ...now, offers, marked: text === '' ? -1 : firstMark(offers, text) } });
   }
 
-  function commit(): void {
+  function commit(): boolean {
     const { editing } = store.getState();
     const editor = getEditor();
-    if (!editing || !editor) return;
+    if (!editing || !editor) return false;
     editor.settle();
     const typed = editor.text();
     const offer = editing.offers?.closed === true && typed !== '' ? editing.offers.entries[editing.marked] : undefined;
     end();
-    if (offer && offer.text !== editing.start) getHost().take(editing.slot, offer);
-    else if (!offer && typed !== editing.start) getHost().write(editing.slot, typed);
+    if ((offer?.text ?? typed) === editing.start) return false;
+    if (offer) getHost().take(editing.slot, offer);
+    else getHost().write(editing.slot, typed);
+    return true;
   }
 
   function cancel(): void {
@@ -90,8 +92,8 @@ export function createTyping(store: GridStore, { getHost, getEditor }: GridParts
     const host = getHost();
     const range = selectedRange(host.layout, selection);
     if (!editing || isOneBox(host.layout, range)) {
-      commit();
-      return host.command({ kind: 'confirm' });
+      const written = commit();
+      return getHost().command({ kind: 'confirm', written });
     }
     const text = getEditor()?.text() ?? '';
     cancel();

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { CDPSession, Page } from '@playwright/test';
 import { serveGridPage } from './grid-page/serve';
@@ -83,6 +84,43 @@ test.describe('keys', () => {
   });
 });
 
+test.describe('for everyone', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds no fault in ${colorScheme}, nor in the list or the menu`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await open(page, '?marks&previous');
+      // What belongs to the page around the form is not its own.
+      const check = async () =>
+        (await new AxeBuilder({ page }).disableRules(['region', 'landmark-one-main', 'page-has-heading-one']).analyze()).violations.map(({ id }) => id);
+      await go(page, '≥100人');
+      await expect(page.getByRole('tooltip')).toBeVisible();
+      expect(await check()).toEqual([]);
+      await go(page, '*质量');
+      await keys(page, 'F2');
+      const said = await page.locator('.grid-input').getAttribute('aria-activedescendant');
+      await expect(page.locator(`[id="${said}"]`)).toContainText('*质量');
+      expect(await check()).toEqual([]);
+      await keys(page, 'Escape', 'Shift+F10');
+      await expect(page.getByRole('menuitem').first()).toBeFocused();
+      expect(await check()).toEqual([]);
+    });
+  }
+
+  test('at 200 % the cells are twice as wide and the text area still lies on its cell', async ({ page }) => {
+    const width = async () => (await cell(page, '一级指标').boundingBox())?.width ?? 0;
+    await open(page);
+    const once = await width();
+    await open(page, '?zoom=2');
+    expect(Math.abs((await width()) / once - 2)).toBeLessThan(0.03);
+    await go(page, '≥6人');
+    await keys(page, 'F2');
+    const box = await cell(page, '≥6人').boundingBox();
+    const area = await page.locator('.grid-input').boundingBox();
+    expect(Math.abs((area?.x ?? 0) - (box?.x ?? 0)) + Math.abs((area?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(1);
+    expect(Math.abs((area?.height ?? 0) - (box?.height ?? 0))).toBeLessThan(1);
+  });
+});
+
 test.describe('typing', () => {
   test('replaces the text, and arrows, Enter and Tab take it along', async ({ page }) => {
     await open(page);
@@ -149,9 +187,28 @@ test.describe('typing', () => {
     await expect(page.getByRole('option')).toHaveText([/\*数量/, /\*质量/, /\*时效/, /\*成本/]);
     await page.getByRole('option', { name: '*时效' }).click();
     expect((await rows(page)).map((row) => row[0]).slice(2, 4)).toEqual(['*时效', '公务员招考体检人数完成率']);
-    await page.keyboard.type('质量');
+    // By pinyin initials too, once the dictionary has come.
+    await expect(async () => {
+      await keys(page, 'Escape');
+      await page.keyboard.type('zl');
+      await expect(page.getByRole('option')).toHaveText([/\*质量/], { timeout: 500 });
+    }).toPass();
     await keys(page, 'Enter');
     await expect(cell(page, '*质量')).toBeVisible();
+  });
+
+  test('long text wraps, and its row grows with it', async ({ page }) => {
+    await open(page);
+    const goal = cell(page, '做好公务员');
+    const before = (await goal.boundingBox())?.height ?? 0;
+    await goal.dblclick();
+    await page.keyboard.type('这一句话要写得很长，'.repeat(20));
+    const area = await page.locator('.grid-input').boundingBox();
+    expect(area?.height).toBeGreaterThan(before);
+    await keys(page, 'Enter');
+    const after = await goal.boundingBox();
+    expect(after?.height).toBeGreaterThan(before);
+    expect(await goal.evaluate((element) => element.scrollHeight <= element.clientHeight + 1)).toBe(true);
   });
 
   test('an indicator used before brings its value along', async ({ page }) => {

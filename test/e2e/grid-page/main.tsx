@@ -16,7 +16,7 @@ import '../../../renderer/theme.css';
 
 /**
  * The form on screen without a workbook behind it: edits are applied at once. `?form=3` picks a form of the sample,
- * `?form=department` an empty department's form; `window.page` tells the test what was asked for.
+ * `?form=department` an empty department's form, `?times=20` repeats its indicators; `window.page` tells the test what was asked for.
  */
 const query = new URLSearchParams(location.search);
 const asked = query.get('form') ?? '0';
@@ -32,7 +32,9 @@ function viewOf(name: string): FormView {
     units: [],
     tasks: [],
     spendingPlan: [],
-    indicators: (source?.indicators ?? []).map((row) => ({ ...emptyIndicator, ...row })),
+    indicators: Array.from({ length: Number(query.get('times') ?? 1) }, () => source?.indicators ?? []).flatMap((rows) =>
+      rows.map((row) => ({ ...emptyIndicator, ...row })),
+    ),
   };
   const declaration = declarationOf(content, { year: 2023, unitId: null, template: template.id, kind: template.kind, position: 1 }, newId);
   const places: FormPlace[] = [
