@@ -31,6 +31,12 @@ import { benefitAndSatisfaction } from './req-02-benefit-and-satisfaction';
 import { sameIndicator } from './dup-01-same-indicator';
 import { sameProject } from './dup-02-same-project';
 import { copiedText } from './dup-03-copied-text';
+import { wrongWordsRule } from './txt-01-wrong-words';
+import { punctuation } from './txt-02-punctuation';
+import { doubledWords } from './txt-03-doubled-words';
+import { nameCut } from './txt-04-name-cut';
+import { placeholders } from './txt-05-placeholders';
+import { numberedName } from './txt-06-numbered-name';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the list that users know. */
@@ -68,4 +74,10 @@ export const rules: readonly Rule[] = [
   sameIndicator,
   sameProject,
   copiedText,
+  wrongWordsRule,
+  punctuation,
+  doubledWords,
+  nameCut,
+  placeholders,
+  numberedName,
 ];
