@@ -37,6 +37,12 @@ import { doubledWords } from './txt-03-doubled-words';
 import { nameCut } from './txt-04-name-cut';
 import { placeholders } from './txt-05-placeholders';
 import { numberedName } from './txt-06-numbered-name';
+import { relevant } from './rel-01-relevant';
+import { paidAtOnce } from './rel-02-paid-at-once';
+import { weights } from './wgt-01-weights';
+import { lengths } from './len-01-lengths';
+import { projectCode } from './code-01-project-code';
+import { lookedAt } from './carry-01-looked-at';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the list that users know. */
@@ -80,4 +86,10 @@ export const rules: readonly Rule[] = [
   nameCut,
   placeholders,
   numberedName,
+  relevant,
+  paidAtOnce,
+  weights,
+  lengths,
+  projectCode,
+  lookedAt,
 ];
