@@ -34,7 +34,7 @@ export const formCommands: readonly Command[] = [
   },
   { id: 'toggleTree', menu: 'form', group: 5, enabled: withWorkbook, checked: (state) => state.treeShown, run: ({ store }) => store.setState(({ treeShown }) => ({ treeShown: !treeShown })) },
   { id: 'togglePanel', menu: 'form', group: 5, enabled: withWorkbook, checked: (state) => state.panelShown, run: ({ store }) => store.setState(({ panelShown }) => ({ panelShown: !panelShown })) },
-  { id: 'zoomIn', menu: 'form', group: 6, keys: ['Ctrl+=', 'Ctrl+Shift+='], enabled: withForm, run: ({ store }) => store.setState(({ zoom }) => ({ zoom: zoomBy(zoom, 1) })) },
-  { id: 'zoomOut', menu: 'form', group: 6, keys: ['Ctrl+-'], enabled: withForm, run: ({ store }) => store.setState(({ zoom }) => ({ zoom: zoomBy(zoom, -1) })) },
-  { id: 'zoomReset', menu: 'form', group: 6, keys: ['Ctrl+0'], enabled: withForm, run: ({ store }) => store.setState({ zoom: 1 }) },
+  { id: 'zoomIn', menu: 'form', group: 6, enabled: withForm, run: ({ store }) => store.setState(({ zoom }) => ({ zoom: zoomBy(zoom, 1) })) },
+  { id: 'zoomOut', menu: 'form', group: 6, enabled: withForm, run: ({ store }) => store.setState(({ zoom }) => ({ zoom: zoomBy(zoom, -1) })) },
+  { id: 'zoomReset', menu: 'form', group: 6, enabled: withForm, run: ({ store }) => store.setState({ zoom: 1 }) },
 ];

@@ -4,7 +4,7 @@ import type { Command } from './command';
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
 /** Codes of keys whose character an input method or a layout may change. */
-const codes: Readonly<Record<string, string>> = { '.': 'Period', '=': 'Equal', '-': 'Minus', '0': 'Digit0' };
+const codes: Readonly<Record<string, string>> = { '.': 'Period' };
 
 /** Whether the press is `Ctrl+Shift+L` and the like. ⌘ counts as Ctrl. */
 export function pressed(press: KeyPress, keys: string): boolean {

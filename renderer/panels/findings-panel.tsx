@@ -13,8 +13,7 @@ export function FindingsPanel() {
   const findings = useShown((state) => state.findings);
   const form = useShown((state) => state.form?.id ?? null);
   const here = useMemo(() => findings?.filter(({ declarationId }) => declarationId === form) ?? [], [findings, form]);
-  const shown = scope === 'form' ? here : (findings ?? []);
-  const groups = useMemo(() => groupFindings(shown), [shown]);
+  const groups = useMemo(() => groupFindings(scope === 'form' ? here : (findings ?? [])), [scope, here, findings]);
   return (
     <>
       <div className="segments" role="radiogroup" aria-label={panelText.scope}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useShell } from '../store/context';
 import type { FormState } from '../store/tree';
 import { FormMark, shortCount, stateWord } from './form-mark';
@@ -11,8 +11,8 @@ type TreeFormProps = {
   readonly focusable: boolean;
 };
 
-/** One form in the tree. */
-export function TreeForm({ id, name, state, current, focusable }: TreeFormProps) {
+/** One form in the tree. A year may have thousands: only those that changed are drawn again. */
+export const TreeForm = memo(function TreeForm({ id, name, state, current, focusable }: TreeFormProps) {
   const { forms, sheet } = useShell();
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -41,4 +41,11 @@ export function TreeForm({ id, name, state, current, focusable }: TreeFormProps)
       <span className={`tree-state tree-state-${state.kind}`}>{shortCount(state)}</span>
     </div>
   );
+}, sameForm);
+
+function sameForm(before: TreeFormProps, after: TreeFormProps): boolean {
+  const { state: a, ...rest } = before;
+  const { state: b, ...next } = after;
+  const count = (state: FormState) => ('count' in state ? state.count : 0);
+  return a.kind === b.kind && count(a) === count(b) && rest.id === next.id && rest.name === next.name && rest.current === next.current && rest.focusable === next.focusable;
 }

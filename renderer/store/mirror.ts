@@ -19,8 +19,12 @@ export type Mirror = {
   readonly changedBy: (revision: number) => Promise<readonly string[]>;
   /** Asks again for what is shown. Calls that come close together are one. */
   readonly refresh: () => Promise<void>;
+  /** The same when the hands rest: a person who types must not wait for the tree. */
+  readonly refreshSoon: () => void;
   readonly forget: () => void;
 };
+
+const refreshDelay = 150;
 
 /**
  * Keeps the window's copy of the workbook fresh from replies and events.
@@ -29,6 +33,7 @@ export type Mirror = {
 export function createMirror(transport: Transport, store: ShellStore, ask: Ask, onFresh: (forms: readonly string[]) => void): Mirror {
   let refreshing: Promise<void> | null = null;
   let openings = 0;
+  let soon: ReturnType<typeof setTimeout> | undefined;
   let latest: { readonly revision: number; readonly declarations: readonly string[] } | null = null;
   let onLatest: (() => void) | null = null;
 
@@ -44,7 +49,7 @@ export function createMirror(transport: Transport, store: ShellStore, ask: Ask, 
     store.setState({ workbook: state, savedAt: state.savedAt });
     latest = { revision: state.revision, declarations };
     onLatest?.();
-    void refresh();
+    refreshSoon();
     onFresh(declarations);
   }
 
@@ -112,11 +117,16 @@ export function createMirror(transport: Transport, store: ShellStore, ask: Ask, 
     return refreshing;
   }
 
+  function refreshSoon(): void {
+    clearTimeout(soon);
+    soon = setTimeout(() => void refresh(), refreshDelay);
+  }
+
   async function refreshNow(): Promise<void> {
     const { workbook, year } = store.getState();
-    const latest = workbook?.years.at(-1);
-    if (latest === undefined) return store.setState({ outline: null, form: null, year: null, findings: null });
-    if (year === null || !workbook?.years.includes(year)) return showYear(latest);
+    const lastYear = workbook?.years.at(-1);
+    if (lastYear === undefined) return store.setState({ outline: null, form: null, year: null, findings: null });
+    if (year === null || !workbook?.years.includes(year)) return showYear(lastYear);
     await loadOutline();
     await refreshForm();
   }
@@ -143,5 +153,5 @@ export function createMirror(transport: Transport, store: ShellStore, ask: Ask, 
     if (form?.id === id) store.setState({ form: layOver(id, share(form.view, view), outbox, form.shown) });
   }
 
-  return { enter, showYear, openForm, show, changedBy, refresh, forget };
+  return { enter, showYear, openForm, show, changedBy, refresh, refreshSoon, forget };
 }

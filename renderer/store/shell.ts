@@ -36,7 +36,7 @@ export function createShell({ transport, files }: { transport: Transport; files:
 
   const mirror: Mirror = createMirror(transport, store, ask, (forms) => checks.soon(forms));
   const outbox = createOutbox(store, ask, (form) => {
-    void mirror.refresh();
+    mirror.refreshSoon();
     checks.soon([form]);
   });
   const checks: Checks = createChecks(store, ask, () => outbox, () => mirror);

@@ -49,7 +49,7 @@ export function workbook(change: Partial<WorkbookState> = {}): WorkbookState {
 export function form(id: string, fields: Record<string, string> = {}): FormView {
   const content = { fields: { projectName: `项目${id}`, ...fields }, units: [], tasks: [], spendingPlan: [], indicators: [] };
   const declaration = declarationOf(content, { year: 2022, unitId: 'u1', template: 't', kind: 'project', position: 1 }, () => id);
-  const row = (row: string, position: number) => ({ ...emptyIndicator, id: row, position, name: `指标${row}`, value: '', previousId: null });
+  const row = (rowId: string, position: number) => ({ ...emptyIndicator, id: rowId, position, name: `指标${rowId}`, value: '', previousId: null });
   return { declaration: { ...declaration, indicators: [row('i1', 1), row('i2', 2)] }, pending: [], doubts: [], previous: {} };
 }
 

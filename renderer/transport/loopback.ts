@@ -31,10 +31,17 @@ export function createLoopback(token: string): Loopback {
   }
 
   async function listen(): Promise<never> {
-    for (;;) {
+    for (let again = false; ; again = true) {
       try {
         const response = await fetch('/api/events', { headers });
-        if (response.ok && response.body !== null) for await (const line of readLines(response.body)) tell(line);
+        if (again && response.ok) void catchUp();
+        if (response.ok && response.body !== null) {
+          for await (const line of readLines(response.body)) {
+            // The host is our own, and sends each event with its own value.
+            const told = JSON.parse(line) as { event: EventName; value: never };
+            tell(told.event, told.value);
+          }
+        }
       } catch {
         // The host is gone or the machine slept: ask again.
       }
@@ -42,8 +49,13 @@ export function createLoopback(token: string): Loopback {
     }
   }
 
-  function tell(line: string): void {
-    const { event, value } = JSON.parse(line) as { event: EventName; value: unknown };
+  /** After a gap nobody knows what was missed: everything may be old. */
+  async function catchUp(): Promise<void> {
+    const state = await post<MethodValue<'workbook.state'>>('/api/call', JSON.stringify({ method: 'workbook.state', args: {} }), 'application/json');
+    if (state.ok) tell('workbook.changed', { state: state.value, declarations: [] });
+  }
+
+  function tell<E extends EventName>(event: E, value: EventValue<E>): void {
     for (const listener of listeners.get(event) ?? []) listener(value);
   }
 

@@ -6,6 +6,3 @@ declare global {
     readonly jixiaobu?: Transport;
   }
 }
-
-
-export {};
