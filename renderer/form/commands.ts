@@ -26,9 +26,17 @@ export type CommandScene = {
   readonly openMenu: () => void;
 };
 
-/** Does what a key or the menu asks of the selected rows and cells. */
-export function performCommand(scene: CommandScene, command: GridCommand): void {
-  const { readOnly } = scene;
+/** Does what a key or the menu asks of the selected rows and cells; false where there is nothing to do. */
+export function performCommand(scene: CommandScene, command: GridCommand): boolean {
+  // A finding's fix may lie elsewhere: the window knows which is the current one.
+  if (command.kind === 'fix') return !scene.readOnly && fix(scene);
+  act(scene, command);
+  return true;
+}
+
+function act(scene: CommandScene, command: Exclude<GridCommand, { kind: 'fix' }>): void {
+  const { form, range, readOnly, send } = scene;
+  const sendIf = (batch: Batch | null) => (batch ? send(batch) : undefined);
   if (command.kind === 'menu') return scene.openMenu();
   if (readOnly) return;
   switch (command.kind) {
@@ -38,18 +46,12 @@ export function performCommand(scene: CommandScene, command: GridCommand): void 
       return scene.onRedo();
     case 'insertRow':
       return insertAt(scene, 'above');
-    case 'deleteRow': {
-      const batch = deleteRows(scene.form, scene.range);
-      return batch ? scene.send(batch) : undefined;
-    }
-    case 'moveRow': {
-      const batch = moveRows(scene.form, scene.range, command.back, wholeLevel(scene));
-      return batch ? scene.send(batch) : undefined;
-    }
+    case 'deleteRow':
+      return sendIf(deleteRows(form, range));
+    case 'moveRow':
+      return sendIf(moveRows(form, range, command.back, wholeLevel(scene)));
     case 'confirm':
       return confirm(scene, command.written);
-    case 'fix':
-      return fix(scene);
   }
 }
 
@@ -96,8 +98,9 @@ function confirm(scene: CommandScene, written: boolean): void {
   if (next) scene.goTo({ row: next.row, column: next.column });
 }
 
-function fix(scene: CommandScene): void {
+function fix(scene: CommandScene): boolean {
   const findings = selectedCells(scene).flatMap((cell) => scene.marks.get(cell)?.findings ?? []);
   const first = findings.find((finding) => finding.fix);
   if (first) scene.onApplyFix(first.id);
+  return first !== undefined;
 }

@@ -25,7 +25,7 @@ export type FormHostOptions = {
   readonly suggestions: OfferSources['suggestions'];
   readonly matches: OfferSources['matches'];
   readonly send: (batch: Batch, goal?: SelectionGoal) => void;
-  readonly command: (command: GridCommand) => void;
+  readonly command: (command: GridCommand) => boolean;
   readonly today: () => Date;
 };
 

@@ -93,7 +93,7 @@ test('tasks of a department grow by a paste, with amounts as decimal text, and t
 
 describe('copy and paste', () => {
   const copied = (form: FormOnScreen, range: Parameters<typeof pasteBlock>[1]) =>
-    createFormHost({ form, readOnly: false, suggestions: undefined, matches: () => false, send: () => {}, command: () => {}, today: () => new Date(0) }).copy(range).plain;
+    createFormHost({ form, readOnly: false, suggestions: undefined, matches: () => false, send: () => {}, command: () => false, today: () => new Date(0) }).copy(range).plain;
 
   test('a copy pasted where it came from changes nothing, whatever was taken', () => {
     const texts = fc.constantFrom('', '甲', '1,234', 'a\tb', '"', '两\n行', ' 前后 ', '数量', '*数量', '产出指标', '民生效益');

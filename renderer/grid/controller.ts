@@ -1,9 +1,9 @@
 import { createTyping } from './typing';
 import type { Typing } from './typing';
 import { fill } from './fill';
-import type { GridHost } from './host';
-import { intentOfKey } from './keys';
-import type { Intent, KeyPress } from './keys';
+import type { GridCommand, GridHost } from './host';
+import { intentOfKey, isCommand } from './keys';
+import type { CommandIntent, Intent, KeyPress, OwnIntent } from './keys';
 import { contains, sameSlot } from './layout';
 import type { GridLayout, Slot } from './layout';
 import { nearestStop, step } from './move';
@@ -35,6 +35,11 @@ export type GridController = Pick<Typing, 'input' | 'commit' | 'cancel' | 'take'
   /** Copies or cuts as for a menu: by way of the browser, which asks back with `copied`. */
   readonly copy: (cut: boolean) => void;
 };
+
+function commandOf(intent: CommandIntent): GridCommand {
+  if (intent.kind === 'moveRow') return intent;
+  return intent.kind === 'confirm' ? { kind: 'confirm', written: false } : { kind: intent.kind };
+}
 
 /** A printed label stands for the value beside it, or for the first one below it. */
 function valueOf(layout: GridLayout, label: Slot): Slot | null {
@@ -73,7 +78,14 @@ export function createGridController(store: GridStore): GridController {
     host.writeAll(fill(host.layout, range(), down, host.textAt), down ? 'fillDown' : 'fillRight');
   }
 
-  function perform(intent: Intent): void {
+  /** Does what a key asks for; false where there is nothing to do. */
+  function perform(intent: Intent): boolean {
+    if (isCommand(intent)) return getHost().command(commandOf(intent));
+    act(intent);
+    return true;
+  }
+
+  function act(intent: OwnIntent): void {
     const host = getHost();
     const { active, head } = store.getState().selection;
     switch (intent.kind) {
@@ -99,12 +111,6 @@ export function createGridController(store: GridStore): GridController {
       case 'today':
       case 'fillRange':
         return typing.perform(intent.kind);
-      case 'moveRow':
-        return host.command(intent);
-      case 'confirm':
-        return host.command({ kind: 'confirm', written: false });
-      default:
-        return host.command({ kind: intent.kind });
     }
   }
 
@@ -124,9 +130,7 @@ export function createGridController(store: GridStore): GridController {
     keyDown: (press) => {
       if (typing.listKey(press)) return true;
       const intent = intentOfKey(press, store.getState().editing?.mode ?? 'ready');
-      if (!intent) return false;
-      perform(intent);
-      return true;
+      return intent !== null && perform(intent);
     },
     pointerDown: (slot, extend) => {
       typing.commit();

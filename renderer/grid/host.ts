@@ -17,7 +17,8 @@ export type Offers = { readonly closed: boolean; readonly entries: readonly Offe
 
 /** Keys that concern what the grid shows rather than where one is. */
 export type GridCommand =
-  | { readonly kind: 'insertRow' | 'deleteRow' | 'undo' | 'redo' | 'fix' | 'menu' }
+  | { readonly kind: 'insertRow' | 'deleteRow' | 'undo' | 'redo' | 'menu' }
+  | { readonly kind: 'fix' }
   /** `written`: the active cell was just typed into, which confirms it by itself. */
   | { readonly kind: 'confirm'; readonly written: boolean }
   | { readonly kind: 'moveRow'; readonly back: boolean };
@@ -40,7 +41,8 @@ export type GridHost = {
   readonly paste: (range: Range, block: Block) => void;
   /** Text that a fill copies. */
   readonly textAt: (slot: Slot) => string;
-  readonly command: (command: GridCommand) => void;
+  /** False where there is nothing to do: the key is then left to the window. */
+  readonly command: (command: GridCommand) => boolean;
   /** Today, as this cell writes dates. */
   readonly today: (slot: Slot) => string;
 };

@@ -12,18 +12,32 @@ export type KeyPress = {
   readonly alt: boolean;
 };
 
-export type Intent =
+/** Intents that the grid carries out itself. */
+export type OwnIntent =
   | { readonly kind: 'step'; readonly direction: Direction; readonly edge: boolean; readonly extend: boolean }
   | { readonly kind: 'tab' | 'enter'; readonly back: boolean }
-  | { readonly kind: 'moveRow'; readonly back: boolean }
   | { readonly kind: 'rowEnd' | 'gridEnd'; readonly last: boolean; readonly extend: boolean }
   | { readonly kind: 'page'; readonly back: boolean; readonly extend: boolean }
   | {
       readonly kind:
-        | 'all' | 'edit' | 'erase' | 'clear' | 'cancel' | 'newline' | 'menu'
-        | 'fillDown' | 'fillRight' | 'undo' | 'redo' | 'today'
-        | 'insertRow' | 'deleteRow' | 'confirm' | 'fix' | 'fillRange';
+        | 'all' | 'edit' | 'erase' | 'clear' | 'cancel' | 'newline'
+        | 'fillDown' | 'fillRight' | 'fillRange' | 'today';
     };
+
+/** Intents for that which the grid shows. */
+export type CommandIntent =
+  | { readonly kind: 'moveRow'; readonly back: boolean }
+  | { readonly kind: 'insertRow' | 'deleteRow' | 'undo' | 'redo' | 'confirm' | 'fix' | 'menu' };
+
+export type Intent = OwnIntent | CommandIntent;
+
+const commandKinds: ReadonlySet<Intent['kind']> = new Set<CommandIntent['kind']>([
+  'moveRow', 'insertRow', 'deleteRow', 'undo', 'redo', 'confirm', 'fix', 'menu',
+]);
+
+export function isCommand(intent: Intent): intent is CommandIntent {
+  return commandKinds.has(intent.kind);
+}
 
 const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 

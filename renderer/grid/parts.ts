@@ -25,7 +25,7 @@ const emptyHost: GridHost = {
   copy: () => ({ plain: '', html: '' }),
   paste: nothing,
   textAt: () => '',
-  command: nothing,
+  command: () => false,
   today: () => '',
 };
 

@@ -93,7 +93,8 @@ export function createTyping(store: GridStore, { getHost, getEditor }: GridParts
     const range = selectedRange(host.layout, selection);
     if (!editing || isOneBox(host.layout, range)) {
       const written = commit();
-      return getHost().command({ kind: 'confirm', written });
+      getHost().command({ kind: 'confirm', written });
+      return;
     }
     const text = getEditor()?.text() ?? '';
     cancel();
