@@ -1,31 +1,20 @@
 import { cellText, linesOf, lineText } from './cell-text';
 import type { PageMarks, Word } from './page-marks';
-import { ruledCells, type RuledCell } from './ruled-cells';
+import { bandAt, placeWords } from './place-words';
+import { ruledCells } from './ruled-cells';
 
 /** A cell on a page; rows are counted from the page's first. */
 export type PageCell = { row: number; column: number; rowSpan: number; columnSpan: number; text: string; readonly isRuled: boolean };
 /** A page as rows of cells: ruled tables, and lines of text outside them. Empty ruled cells are kept, to join pages by. */
 export type PageRows = { readonly rows: number; readonly cells: readonly PageCell[] };
 
-/** More than the lines of any page. */
-const cellsAcross = 10_000;
-
 type Band = { readonly top: number; readonly place: (row: number) => PageCell[] };
 
-/** Puts the words of a page into its ruled cells; what stands outside them becomes a line of its own. */
+/** Puts the words of a page into its ruled cells; what stands outside them becomes rows of their own. */
 export function pageRows(marks: PageMarks, xs: readonly number[]): PageRows {
   const lattice = ruledCells(marks.rules, xs);
-  const owners = ownersOf(lattice.cells);
-  const words = new Map<RuledCell, Word[]>(lattice.cells.map((cell) => [cell, []]));
-  const outside: Word[] = [];
-  for (const word of marks.words) {
-    const column = bandAt(xs, (word.left + word.right) / 2);
-    const ownerAt = (y: number) => owners.get(bandAt(lattice.ys, y) * cellsAcross + column);
-    // text that does not fit its row is drawn over the row's lines: then its feet or its head are inside
-    const cell = column < 0 ? undefined : (ownerAt((word.top + word.bottom) / 2) ?? ownerAt(word.bottom - 0.5) ?? ownerAt(word.top + 0.5));
-    (cell ? words.get(cell) : outside)?.push(word);
-  }
-  const bands: Band[] = linesOf(outside).map((line) => ({ top: Math.min(...line.map(({ top }) => top)), place: (row) => lineCells(line, xs, row) }));
+  const { inside, outside } = placeWords(marks, lattice);
+  const bands: Band[] = paragraphsOf(outside).map((lines) => ({ top: Math.min(...lines.flat(2).map(({ top }) => top)), place: (row) => textCells(lines, xs, row) }));
   const starts = [...new Set(lattice.cells.map(({ row }) => row))];
   const rowOf = new Map<number, number>();
   for (const start of starts) bands.push({ top: lattice.ys[start] ?? 0, place: (row) => (rowOf.set(start, row), []) });
@@ -33,46 +22,53 @@ export function pageRows(marks: PageMarks, xs: readonly number[]): PageRows {
   for (const cell of lattice.cells) {
     const row = rowOf.get(cell.row) ?? 0;
     const last = starts.filter((start) => start >= cell.row && start < cell.row + cell.rowSpan).map((start) => rowOf.get(start) ?? row);
-    cells.push({ row, column: cell.column, rowSpan: Math.max(...last) - row + 1, columnSpan: cell.columnSpan, text: cellText(words.get(cell) ?? []), isRuled: true });
+    cells.push({ row, column: cell.column, rowSpan: Math.max(...last) - row + 1, columnSpan: cell.columnSpan, text: cellText(inside.get(cell) ?? []), isRuled: true });
   }
   return { rows: bands.length, cells };
 }
 
-function ownersOf(cells: readonly RuledCell[]): Map<number, RuledCell> {
-  const owners = new Map<number, RuledCell>();
-  for (const cell of cells) {
-    for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
-      for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) owners.set(row * cellsAcross + column, cell);
-    }
+type Piece = readonly Word[];
+type Line = readonly Piece[];
+
+/** Lines outside tables, those that were wrapped joined: a line as long as the text is wide goes on in the next. */
+function paragraphsOf(words: readonly Word[]): Line[][] {
+  const right = Math.max(...words.map((word) => word.right));
+  const paragraphs: Line[][] = [];
+  let goesOn = false;
+  let below = 0;
+  for (const line of linesOf(words).map(piecesOf)) {
+    const first = line[0]?.[0];
+    const last = line.at(-1)?.at(-1);
+    if (!first || !last) continue;
+    const height = first.bottom - first.top;
+    if (goesOn && line.length === 1 && first.top - below < height * 2) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+    goesOn = line.length === 1 && last.right > right - height * 2;
+    below = first.bottom;
   }
-  return owners;
+  return paragraphs;
 }
 
-/** Number of the band between two lines that holds a place; -1 outside all of them. */
-function bandAt(lines: readonly number[], place: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  if (high < 1 || place < (lines[0] ?? 0) || place > (lines[high] ?? 0)) return -1;
-  while (high - low > 1) {
-    const centre = (low + high) >> 1;
-    if ((lines[centre] ?? 0) <= place) low = centre;
-    else high = centre;
-  }
-  return low;
-}
-
-/** A line outside tables in its pieces, each in the column that it begins in; wide gaps divide `2024 年度      单位：万元`. */
-function lineCells(line: readonly Word[], xs: readonly number[], row: number): PageCell[] {
+/** Wide gaps divide `2024 年度      单位：万元`. */
+function piecesOf(line: Piece): Line {
   const pieces: Word[][] = [];
   for (const word of line) {
-    const before = pieces.at(-1)?.at(-1);
-    if (before && word.left - before.right < 2.5 * (word.bottom - word.top)) pieces.at(-1)?.push(word);
+    const piece = pieces.at(-1);
+    const before = piece?.at(-1);
+    if (piece && before && word.left - before.right < 2.5 * (word.bottom - word.top)) piece.push(word);
     else pieces.push([word]);
   }
+  return pieces;
+}
+
+/** The pieces of a line in the columns that they begin in; a paragraph is one cell. */
+function textCells(lines: readonly Line[], xs: readonly number[], row: number): PageCell[] {
+  const [first = [], ...rest] = lines;
   let next = 0;
-  return pieces.map((piece) => {
+  return first.map((piece) => {
     const column = Math.max(next, bandAt(xs, piece[0]?.left ?? 0));
     next = column + 1;
-    return { row, column, rowSpan: 1, columnSpan: 1, text: lineText(piece), isRuled: false };
+    const text = [lineText(piece), ...rest.map((line) => line.map(lineText).join(' '))].join('');
+    return { row, column: rest.length > 0 ? 0 : column, rowSpan: 1, columnSpan: 1, text, isRuled: false };
   });
 }
