@@ -35,6 +35,7 @@ export const PaperCell = memo(function PaperCell({ id, cell, description, pendin
       data-align={cell.align}
       data-bordered={cell.bordered || undefined}
       data-pending={pending || undefined}
+      data-marked={level !== null || undefined}
       className="form-cell"
       style={{
         gridRow: `${cell.row + 1} / span ${cell.rowSpan}`,

@@ -19,14 +19,17 @@ export type PaperProps = {
   readonly showPrevious: boolean;
 };
 
-/** Last year's value of a cell, as this form shows values; null where there is none to show. */
+/** Characters of last year's text that are shown beside this year's; the panel 上年 has all of it. */
+const shownPrevious = 60;
+
+/** Last year's value of a cell where it was another, as this form shows values; null where there is none to show. */
 function previousOf({ template, view }: PaperProps, cell: PlanCell): string | null {
   const { place } = cell;
   if (!place || cell.look === 'level') return null;
   const previous = view.previous[placeKey(view.declaration.id, place)] ?? '';
-  if (previous === '') return null;
-  if (previous === rawText(view.declaration, cell)) return gridText.samePrevious;
-  return cellKind(template, place).kind === 'amount' ? formatAmount(previous, template.money.decimals) : previous;
+  if (previous === '' || previous === rawText(view.declaration, cell)) return null;
+  if (cellKind(template, place).kind === 'amount') return formatAmount(previous, template.money.decimals);
+  return previous.length > shownPrevious ? `${previous.slice(0, shownPrevious)}…` : previous;
 }
 
 /** The rows of the form, for the grid's surface. */

@@ -4,7 +4,6 @@ export const gridText = {
   label: (title: string, name: string) => (name === '' ? title : `${title}：${name}`),
   offers: '可选内容',
   previous: (text: string) => `⟨${text}⟩`,
-  samePrevious: '同上年',
   separator: '，',
   pendingSaid: '待确认',
   fixHint: (label: string) => `${label}（Ctrl+.）`,
