@@ -1,7 +1,7 @@
 import { withoutBlanks } from '../normalise/character-width';
 import { structureText } from '../text/rules-structure';
 import { defineYearRule } from './define-rule';
-import { fieldPlace, indicatorPlace, type FormView } from './form-view';
+import { fieldPlace, indicatorPlace, type FormView, type IndicatorRow } from './form-view';
 import { fieldLabel } from './labels';
 import type { Problem } from './rule';
 import { cellLabel } from './text-label';
@@ -31,7 +31,7 @@ export const copiedText = defineYearRule({
     ],
     fails: [
       { fields: { annualGoal: '购买办公设备,改善办公条件,提高工作效率。', longTermGoal: '购买办公设备，改善办公条件，提高工作效率。' } },
-      [{ fields: { projectName: '甲', longTermGoal: '认真落实全面做好离休干部服务管理工作的重要要求，落实各项职责。' } }, { fields: { projectName: '乙', longTermGoal: '认真落实全面做好离休干部服务管理工作的重要要求，落实各项职责。' } }],
+      [{ fields: { projectName: '甲', annualAmount: '5', longTermGoal: '认真落实全面做好离休干部服务管理工作的重要要求，落实各项职责。' } }, { fields: { projectName: '乙', annualAmount: '6', longTermGoal: '认真落实全面做好离休干部服务管理工作的重要要求，落实各项职责。' } }],
       { indicators: [{ name: '聘用人数', value: '9人', explanation: '草拟选聘社区主干进入事业编制方案，待区委研究' }, { name: '吻合度', value: '100%', explanation: '草拟选聘社区主干进入事业编制方案，待区委研究' }] },
     ],
   },
@@ -53,6 +53,8 @@ function copiedFields(form: FormView, owners: Map<string, FormView>): Problem[] 
     if (key.length < fieldLength || own.has(key)) continue;
     own.add(key);
     const owner = owners.get(key);
+    // With the same amount it is the same project twice, which DUP-02 tells.
+    if (owner && Number(owner.declaration.fields.annualAmount) === Number(form.declaration.fields.annualAmount)) continue;
     if (owner) problems.push({ place: fieldPlace(field), message: text.otherForm(fieldLabel(form, field), owner.name), found: written, expected: '' });
     else owners.set(key, form);
   }
@@ -60,13 +62,15 @@ function copiedFields(form: FormView, owners: Map<string, FormView>): Problem[] 
 }
 
 function copiedExplanations(form: FormView): Problem[] {
-  const rows = new Map<string, number>();
+  const rows = new Map<string, IndicatorRow>();
   return form.rows.flatMap((row): Problem[] => {
     const written = row.indicator.explanation;
     const key = row.applies ? `${row.indicator.period}/${plain(written)}` : '';
     if (plain(written).length < explanationLength || key === '') return [];
     const first = rows.get(key);
-    if (first === undefined) rows.set(key, row.number);
-    return first === undefined ? [] : [{ place: indicatorPlace(row, 'explanation'), message: text.explanation(cellLabel(row, 'explanation'), first), found: written, expected: '' }];
+    if (!first) rows.set(key, row);
+    // Two rows alike in value too are told by DUP-01.
+    const alike = first?.reading.kind === 'words' && first.indicator.value.trim() === row.indicator.value.trim();
+    return !first || alike ? [] : [{ place: indicatorPlace(row, 'explanation'), message: text.explanation(cellLabel(row, 'explanation'), first.number), found: written, expected: '' }];
   });
 }

@@ -11,7 +11,9 @@ const text = structureText.rel01;
 const anySector = new RegExp(sectors.map((sector) => sector.words.source).join('|'), 'u');
 const generic = new RegExp(genericWords.join('|'), 'gu');
 /** Fewer characters of its own than this, and a name says too little to be compared. */
-const tellingLength = 4;
+const tellingLength = 6;
+/** Of a name's own characters, the share that may stand somewhere in the project's texts without any of them in company. */
+const strayCharacters = 0.2;
 const countedThings = /\d+\s*(?:个|次|场|期|名|人|村|户|班)/u;
 
 /**
@@ -27,7 +29,7 @@ export const relevant = defineRule({
     const about = projectText(form);
     if (about.length < 6) return 'notApplicable';
     const shared = bigrams(about);
-    return form.rows.flatMap((row) => (row.applies && row.name !== '' ? (sectorProblem(row, about) ?? otherValue(row) ?? guess(row, shared) ?? []) : []));
+    return form.rows.flatMap((row) => (row.applies && row.name !== '' ? (sectorProblem(row, about) ?? otherValue(row) ?? guess(row, about, shared) ?? []) : []));
   },
   examples: {
     passes: [
@@ -39,7 +41,7 @@ export const relevant = defineRule({
       { fields: { projectName: '农村干部培训经费', overview: '用于对农村干部进行培训' }, indicators: [{ level2: '质量指标', name: '傍河村庄环境综合整治完成率', value: '100%' }] },
       { fields: { projectName: '党员远程教育经费', overview: '用于教育终端站点维护' }, indicators: [{ level2: '质量指标', name: '拍卖年度核查覆盖率', value: '100%' }] },
       { fields: { projectName: '组工宣传经费', overview: '用于网络宣传设备购置' }, indicators: [{ level2: '质量指标', name: '宣传覆盖人次', value: '6人次', explanation: '道路交通宣传教育覆盖人数提高' }] },
-      { fields: { projectName: '党支部书记培训', overview: '组织党支部书记外出学习考察' }, indicators: [{ level2: '数量指标', name: '锅炉改造蒸吨总量', value: '6蒸吨' }] },
+      { fields: { projectName: '党支部书记培训', overview: '组织党支部书记外出学习考察' }, indicators: [{ level2: '数量指标', name: '锅炉蒸吨及脱硝装置总量', value: '6蒸吨' }] },
       { fields: { projectName: '干部培训专题班', overview: '用于举办专题培训班' }, indicators: [{ level2: '时效指标', name: '培训按期完成率', value: '≥5每年办不低于5个领导干部主题培训班' }] },
     ],
   },
@@ -74,12 +76,13 @@ function otherValue(row: IndicatorRow): Problem[] | null {
   return isShare && countedThings.test(said) && !said.includes('%') ? [{ place: indicatorPlace(row, 'value'), message: text.value(cellLabel(row, 'value'), said), found: row.indicator.value, expected: '' }] : null;
 }
 
-function guess(row: IndicatorRow, shared: ReadonlySet<string>): Problem[] | null {
+function guess(row: IndicatorRow, about: string, shared: ReadonlySet<string>): Problem[] | null {
   if (row.category !== 'quantity' && row.category !== 'quality') return null;
   const own = row.name.replace(/[（(].*?[)）]/gu, '').replace(generic, ' ');
   const telling = own.replace(/[^\p{Script=Han}]/gu, '');
   if (telling.length < tellingLength) return null;
   for (const pair of bigrams(own)) if (shared.has(pair)) return null;
+  if ([...telling].filter((character) => about.includes(character)).length > telling.length * strayCharacters) return null;
   return [{ place: indicatorPlace(row, 'name'), message: text.guess(cellLabel(row, 'name')), found: row.indicator.name, expected: '', level: 'I' }];
 }
 

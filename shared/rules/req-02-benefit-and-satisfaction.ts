@@ -15,14 +15,14 @@ export const benefitAndSatisfaction = defineRule({
   check(form) {
     const rows = form.rows.filter((row) => row.applies && row.name !== '');
     if (rows.length === 0) return 'notApplicable';
-    const told = new Set(missingHeadings(form).map((name) => indicatorCategory('', name)));
-    const headings = form.template.indicators.catalogue.flatMap((level1) => level1.level2.map((level2) => ({ level1: level1.name, category: indicatorCategory(level1.name, level2.name), required: level2.required })));
+    const missing = missingHeadings(form);
+    const headings = form.template.indicators.catalogue.flatMap((level1) => level1.level2.map((level2) => ({ level1: level1.name, name: level2.name, category: indicatorCategory(level1.name, level2.name), required: level2.required })));
     const problems: Problem[] = [];
     for (const kinds of [benefits, new Set(['satisfaction' as const])]) {
       const own = headings.filter((heading) => kinds.has(heading.category));
       const first = own[0];
       // A required heading that only says 不适用 is told by VAL-02.
-      const toldElsewhere = own.some((heading) => heading.required && (told.has(heading.category) || form.rows.some((row) => !row.applies && row.level2?.required && row.category === heading.category)));
+      const toldElsewhere = own.some((heading) => heading.required && (missing.has(heading.name) || form.rows.some((row) => !row.applies && row.level2?.required && row.category === heading.category)));
       if (!first || toldElsewhere || rows.some((row) => kinds.has(row.category))) continue;
       problems.push({ place: { kind: 'form' }, message: text.missing(first.level1), found: '', expected: first.level1 });
     }

@@ -25,7 +25,10 @@ export const wrongWordsRule = defineRule({
   level: 'W',
   check(form) {
     const variants = nameVariants(form);
-    return form.texts.flatMap((each) => [...listed(form, each), ...lost(form, each), ...unlikeName(form, each, variants), ...wrongDegree(form, each)]);
+    return form.texts.flatMap((each) => {
+      const fromLists = [...listed(form, each), ...lost(form, each), ...wrongDegree(form, each)];
+      return fromLists.length > 0 ? fromLists : unlikeName(form, each, variants);
+    });
   },
   examples: {
     passes: [
@@ -76,37 +79,36 @@ function lost(form: FormView, each: FormText): Problem[] {
   });
 }
 
+type Variant = { readonly window: string; readonly at: number };
 /** Four characters of the project's name with one exchanged for one that is easily confused with it. */
-function nameVariants(form: FormView): ReadonlyMap<string, string> {
+function nameVariants(form: FormView): ReadonlyMap<string, Variant> {
   const name = form.declaration.fields.projectName ?? '';
-  const variants = new Map<string, string>();
+  const variants = new Map<string, Variant>();
   for (let start = 0; start + 4 <= name.length; start += 1) {
     const window = name.slice(start, start + 4);
     if (!/^\p{Script=Han}{4}$/u.test(window)) continue;
     for (let at = 0; at < 4; at += 1)
       for (const other of confusedWith(window[at] ?? '')) {
         const variant = window.slice(0, at) + other + window.slice(at + 1);
-        if (!name.includes(variant)) variants.set(variant, window);
+        if (!name.includes(variant)) variants.set(variant, { window, at });
       }
   }
   return variants;
 }
 
-function unlikeName(form: FormView, each: FormText, variants: ReadonlyMap<string, string>): Problem[] {
+function unlikeName(form: FormView, each: FormText, variants: ReadonlyMap<string, Variant>): Problem[] {
   if (variants.size === 0 || each.kind === 'formName' || each.text.length < 4) return [];
   for (let start = 0; start + 4 <= each.text.length; start += 1) {
-    const variant = each.text.slice(start, start + 4);
-    const right = variants.get(variant);
-    if (right === undefined || anyListed(variant)) continue;
-    const better = each.text.replaceAll(variant, right);
-    return [{ place: each.place, message: text.unlikeName(textLabel(form, each), variant, right), found: each.text, expected: right, fix: setText(each.place, better, text.fix(variant, right)) }];
+    const wrong = each.text.slice(start, start + 4);
+    const variant = variants.get(wrong);
+    if (!variant) continue;
+    const better = each.text.replaceAll(wrong, variant.window);
+    // The exchanged character with the one behind it, or before it at the window's end, is about a word.
+    const word = variant.at < 3 ? [variant.at, variant.at + 2] : [2, 4];
+    const [said, named] = [wrong.slice(...word), variant.window.slice(...word)];
+    return [{ place: each.place, message: text.unlikeName(textLabel(form, each), said, named), found: each.text, expected: named, fix: setText(each.place, better, text.fix(said, named)) }];
   }
   return [];
-}
-
-/** Whether the lists speak of these characters already. */
-function anyListed(variant: string): boolean {
-  return [...compiled.keys()].some((wrong) => variant.includes(wrong));
 }
 
 function wrongDegree(form: FormView, each: FormText): Problem[] {

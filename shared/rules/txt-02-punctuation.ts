@@ -22,7 +22,8 @@ export const punctuation = defineRule({
   basis: text.basis,
   level: 'I',
   check(form) {
-    return form.texts.flatMap((each) => (interesting.test(each.text) ? [...marks(form, each), ...style(form, each)] : []));
+    const single = form.texts.flatMap((each) => (interesting.test(each.text) ? [...marks(form, each), ...numbers(form, each)] : []));
+    return [...single, ...widths(form)];
   },
   examples: {
     passes: [
@@ -68,14 +69,21 @@ function unpaired(written: string): string | null {
   return left === '（' && written.includes(')') ? null : left;
 }
 
-function style(form: FormView, each: FormText): Problem[] {
-  const where = textLabel(form, each);
-  const number = documentNumber.exec(each.text);
-  documentNumber.lastIndex = 0;
-  const half = fullWidth.test(each.text) ? each.text.match(halfWidth) : null;
-  if (!number && !half) return [];
-  const numbered = each.text.replace(documentNumber, '〔$1〕');
-  const better = half ? numbered.replace(halfWidth, (mark) => wide[mark] ?? mark) : numbered;
-  const message = number ? text.documentNumber(where, number[0], `〔${number[1] ?? ''}〕`) : text.mixed(where, half?.[0] ?? '');
-  return [{ place: each.place, message, found: each.text, expected: better, fix: setText(each.place, better, number ? wordText.txt01.fix(number[0], `〔${number[1] ?? ''}〕`) : text.fixWidth) }];
+function numbers(form: FormView, each: FormText): Problem[] {
+  const better = each.text.replace(documentNumber, '〔$1〕');
+  if (better === each.text) return [];
+  const written = each.text.match(documentNumber)?.[0] ?? '';
+  const right = written.replace(documentNumber, '〔$1〕') || `〔${/\d{4}/u.exec(written)?.[0] ?? ''}〕`;
+  return [{ place: each.place, message: text.documentNumber(textLabel(form, each), written, right), found: each.text, expected: better, fix: setText(each.place, better, wordText.txt01.fix(written, right)) }];
+}
+
+/** Told once a form, with one fix for all of its texts: who types half-width marks types them everywhere. */
+function widths(form: FormView): Problem[] {
+  const mixed = form.texts.filter((each) => fullWidth.test(each.text) && each.text.match(halfWidth) !== null);
+  const [first] = mixed;
+  if (!first) return [];
+  const mark = first.text.match(halfWidth)?.[0] ?? '';
+  const mended = (each: FormText) => each.text.replace(halfWidth, (half) => wide[half] ?? half);
+  const edits = mixed.flatMap((each) => setText(each.place, mended(each)).edits);
+  return [{ place: first.place, message: text.mixed(textLabel(form, first), mark, mixed.length), found: first.text, expected: mended(first), fix: { label: text.fixWidth, edits } }];
 }

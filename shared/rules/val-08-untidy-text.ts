@@ -38,7 +38,9 @@ function untidy(row: IndicatorRow, column: 'name' | 'value'): Problem[] {
   const written = row.indicator[column];
   if (!/[\s。.]/u.test(written)) return [];
   const what: string[] = [];
-  let better = written.replace(nearWide, '').trim();
+  // The blank behind 1. goes with the number, which another rule takes away.
+  const numbered = column === 'name' ? (/^\s*\d{1,2}[.．、]\s+/u.exec(written)?.[0] ?? '') : '';
+  let better = (numbered + written.slice(numbered.length).replace(nearWide, '')).trim();
   // A sign typed in pieces (> = 90%) is mended as a whole by its own rule.
   if (column === 'value' && row.reading.kind === 'quantity' && row.value.sign !== '') better = better.replace(/^([≥≤＝＞＜])\s+/u, '$1');
   if (better !== written.trim()) what.push(text.blank);

@@ -29,6 +29,7 @@ export const structureText = {
     title: '缺少必填的二级指标',
     basis: basis.complete,
     missing: (level2: string) => `本表缺少${level2}，请至少填写一个。`,
+    unusual: (level2: string) => `本表没有${level2}，而本年同类的其他表几乎都有，请核对是否漏填。`,
     none: '本表没有一个指标，请补充。',
   },
   req02: {

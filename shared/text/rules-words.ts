@@ -15,7 +15,7 @@ export const wordText = {
     basis: basis.writing,
     unpaired: (where: string, mark: string) => `${where}中的“${mark}”没有成对，请补上另一半。`,
     wrongClosing: (where: string, text: string) => `${where}中${quoted(text)}的后引号写成了前引号，请改正。`,
-    mixed: (where: string, mark: string) => `${where}中混用了半角的“${mark}”，请统一为全角标点。`,
+    mixed: (where: string, mark: string, count: number) => (count > 1 ? `${where}等 ${count} 处混用了半角的“${mark}”，请统一为全角标点。` : `${where}中混用了半角的“${mark}”，请统一为全角标点。`),
     documentNumber: (where: string, written: string, better: string) => `${where}中的发文字号“${written}”应写作“${better}”。`,
     fixQuote: '改为后引号',
     fixWidth: '改为全角标点',

@@ -4,7 +4,7 @@ const longest = 24;
 
 /** A text within a sentence: in quotation marks, cut where it is long. */
 export function quoted(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ').trim();
+  const plain = text.replace(/\s+/gu, ' ').replaceAll('“', '‘').replaceAll('”', '’').trim();
   return `“${plain.length > longest ? `${plain.slice(0, longest)}…` : plain}”`;
 }
 
