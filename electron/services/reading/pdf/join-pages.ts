@@ -39,16 +39,10 @@ function joinAt(last: readonly PageCell[], first: readonly PageCell[]): Set<Page
     return above ? [{ above, below }] : [];
   });
   const joined = new Set<PageCell>();
-  if (isCutRow(pairs, first)) {
-    for (const { above, below } of pairs) {
-      above.text += below.text;
-      joined.add(below);
-    }
-    return joined;
-  }
+  const isCut = isCutRow(pairs, first);
   for (const { above, below } of pairs) {
     const isMerged = above.rowSpan > 1 || below.rowSpan > 1;
-    if (!isMerged || (above.text !== '' && below.text !== '')) continue;
+    if (!isCut && (!isMerged || (above.text !== '' && below.text !== ''))) continue;
     above.text += below.text;
     above.rowSpan += below.rowSpan;
     joined.add(below);
@@ -56,9 +50,15 @@ function joinAt(last: readonly PageCell[], first: readonly PageCell[]): Set<Page
   return joined;
 }
 
-/** A row went over the page's end where all its cells go on and its first, whose text fitted, is empty on the new page. */
-function isCutRow(pairs: readonly { above: PageCell; below: PageCell }[], first: readonly PageCell[]): boolean {
-  const [start] = pairs.toSorted((a, b) => a.below.column - b.below.column);
-  if (!start || pairs.length !== first.length || pairs.some(({ above, below }) => above.rowSpan > 1 || below.rowSpan > 1)) return false;
-  return start.above.text !== '' && start.below.text === '' && pairs.some(({ above, below }) => above.text !== '' && below.text !== '');
+type Pair = { readonly above: PageCell; readonly below: PageCell };
+
+/**
+ * Whether the row at the page's end goes on: what stands on the new page continues lines that were full, and something that fitted
+ * whole is empty there. Cells of several rows do not tell.
+ */
+function isCutRow(pairs: readonly Pair[], first: readonly PageCell[]): boolean {
+  const single = pairs.filter(({ above, below }) => above.rowSpan === 1 && below.rowSpan === 1);
+  const going = single.filter(({ below }) => below.text !== '');
+  const ended = single.filter(({ above, below }) => above.text !== '' && below.text === '');
+  return pairs.length === first.length && going.length > 0 && ended.length > 0 && going.every(({ above }) => above.isFull);
 }

@@ -31,8 +31,25 @@ async function textMarks(page: PDFPageProxy, base: Matrix): Promise<Word[]> {
     const [x, y] = [matrix[4], matrix[5]];
     const along = Math.hypot(matrix[0], matrix[1]) || 1;
     const end: Point = [x + (matrix[0] / along) * item.width, y + (matrix[1] / along) * item.width];
-    return [{ text: item.str, left: Math.min(x, end[0]), right: Math.max(x, end[0]), top: Math.min(y, end[1]) - size, bottom: Math.max(y, end[1]) }];
+    const word = { text: item.str, left: Math.min(x, end[0]), right: Math.max(x, end[0]), top: Math.min(y, end[1]) - size, bottom: Math.max(y, end[1]) };
+    return splitAtGap(word);
   });
+}
+
+const chineseGap = /^(.*[\p{Script=Han}，。、；：”》）]) +([\p{Script=Han}“《（].*)$/u;
+
+/**
+ * The library joins runs over a gap and puts a blank there. In Chinese text such a gap is where a quotation mark of another font
+ * was drawn, or the line between two cells: the runs are taken apart again, so that what belongs between them finds its place.
+ */
+function splitAtGap(word: Word): Word[] {
+  const [, before, after] = chineseGap.exec(word.text) ?? [];
+  if (!before || !after) return [word];
+  const size = word.bottom - word.top;
+  const widthOf = (text: string) => [...text].reduce((sum, character) => sum + (/[\x20-\x7e]/.test(character) ? 0.5 : 1), 0) * size;
+  const narrowing = Math.min(1, (word.right - word.left) / (widthOf(before) + widthOf(after)));
+  const cut = word.left + widthOf(before) * narrowing;
+  return [...splitAtGap({ ...word, text: before, right: cut }), { ...word, text: after, left: Math.max(cut, word.right - widthOf(after) * narrowing) }];
 }
 
 const pictureOperators: ReadonlySet<number> = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);

@@ -4,7 +4,7 @@ import { bandAt, placeWords } from './place-words';
 import { ruledCells } from './ruled-cells';
 
 /** A cell on a page; rows are counted from the page's first. */
-export type PageCell = { row: number; column: number; rowSpan: number; columnSpan: number; text: string; readonly isRuled: boolean };
+export type PageCell = { row: number; column: number; rowSpan: number; columnSpan: number; text: string; readonly isRuled: boolean; /** Its last line reaches the right border: the text may go on. */ readonly isFull: boolean };
 /** A page as rows of cells: ruled tables, and lines of text outside them. Empty ruled cells are kept, to join pages by. */
 export type PageRows = { readonly rows: number; readonly cells: readonly PageCell[] };
 
@@ -22,9 +22,21 @@ export function pageRows(marks: PageMarks, xs: readonly number[]): PageRows {
   for (const cell of lattice.cells) {
     const row = rowOf.get(cell.row) ?? 0;
     const last = starts.filter((start) => start >= cell.row && start < cell.row + cell.rowSpan).map((start) => rowOf.get(start) ?? row);
-    cells.push({ row, column: cell.column, rowSpan: Math.max(...last) - row + 1, columnSpan: cell.columnSpan, text: cellText(inside.get(cell) ?? []), isRuled: true });
+    const words = inside.get(cell) ?? [];
+    const isFull = reachesBorder(words, xs[cell.column] ?? 0, xs[cell.column + cell.columnSpan] ?? 0);
+    cells.push({ row, column: cell.column, rowSpan: Math.max(...last) - row + 1, columnSpan: cell.columnSpan, text: cellText(words), isRuled: true, isFull });
   }
   return { rows: bands.length, cells };
+}
+
+/** Whether no further character would fit into a cell's last line, the cell's padding allowed for. */
+function reachesBorder(words: readonly Word[], left: number, right: number): boolean {
+  const line = linesOf(words).at(-1);
+  const [first] = line ?? [];
+  const last = line?.at(-1);
+  if (!first || !last) return false;
+  const padding = 12;
+  return right - left - (last.right - first.left) < padding + (last.bottom - last.top);
 }
 
 type Piece = readonly Word[];
@@ -69,6 +81,6 @@ function textCells(lines: readonly Line[], xs: readonly number[], row: number): 
     const column = Math.max(next, bandAt(xs, piece[0]?.left ?? 0));
     next = column + 1;
     const text = [lineText(piece), ...rest.map((line) => line.map(lineText).join(' '))].join('');
-    return { row, column: rest.length > 0 ? 0 : column, rowSpan: 1, columnSpan: 1, text, isRuled: false };
+    return { row, column: rest.length > 0 ? 0 : column, rowSpan: 1, columnSpan: 1, text, isRuled: false, isFull: false };
   });
 }
