@@ -64,6 +64,13 @@ export function createGridController(store: GridStore): GridController {
     if (layout.rows > 0) getGround()?.reveal(layout.boxAt(seen.row, seen.column));
   }
 
+  /** A slot that was pointed at. */
+  function pick(slot: Slot): void {
+    const { layout } = getHost();
+    const stop = layout.isStop(slot.row, slot.column) ? slot : valueOf(layout, slot);
+    if (stop) select(selectSlot(stop));
+  }
+
   function go(how: Move): void {
     typing.commit();
     select(move(getHost().layout, store.getState().selection, how));
@@ -134,11 +141,8 @@ export function createGridController(store: GridStore): GridController {
     },
     pointerDown: (slot, extend) => {
       typing.commit();
-      const { layout } = getHost();
-      const { selection } = store.getState();
-      if (extend) return select({ ...selection, head: slot, tabColumn: null });
-      const stop = layout.isStop(slot.row, slot.column) ? slot : valueOf(layout, slot);
-      if (stop) select(selectSlot(stop));
+      if (!extend) return pick(slot);
+      select({ ...store.getState().selection, head: slot, tabColumn: null });
     },
     pointerDrag: (from, to) => {
       const { layout } = getHost();
@@ -156,7 +160,7 @@ export function createGridController(store: GridStore): GridController {
     },
     menuAt: (slot) => {
       typing.commit();
-      if (!contains(range(), slot)) select(selectSlot(slot));
+      if (!contains(range(), slot)) pick(slot);
     },
     copied: (cut) => {
       const host = getHost();

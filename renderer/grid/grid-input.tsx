@@ -116,6 +116,8 @@ export function GridInput({
       onFocus={() => store.setState({ focused: true })}
       onBlur={() => {
         if (settling.current) return;
+        // The focus has gone elsewhere and must not be fetched back.
+        composing.current = false;
         controller.commit();
         store.setState({ focused: false });
       }}

@@ -52,7 +52,7 @@ export function decodeHtml(html: string): Block | null {
       }
     }
   });
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return width === 0 ? null : rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? ''));
 }
 

@@ -29,7 +29,7 @@ export function decodeTsv(text: string): Block {
     else if (separator !== '\t') break;
     at = end + 1;
   }
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
 }
 

@@ -293,6 +293,19 @@ test.describe('Chinese input', () => {
     await expect(cell(page, '≥90%')).toHaveCount(0);
     expect((await asked(page)).batches.map(({ edits }) => edits.length)).toEqual([1, 1]);
   });
+
+  test('what is being composed when the form is left stays in its cell, and the keyboard is not fetched back', async ({ page }) => {
+    await open(page);
+    await page.evaluate(() => document.body.append(Object.assign(document.createElement('button'), { textContent: '别处' })));
+    await go(page, '≥6人');
+    const session = await composition(page);
+    await compose(session, 'ren');
+    const other = page.getByRole('button', { name: '别处' });
+    await other.focus();
+    await expect(other).toBeFocused();
+    expect((await rows(page))[0]?.[3]).toBe('ren');
+    expect((await asked(page)).batches).toHaveLength(1);
+  });
 });
 
 test.describe('clipboard', () => {
