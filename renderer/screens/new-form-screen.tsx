@@ -28,7 +28,7 @@ function NewForm({ templates }: { readonly templates: readonly Template[] }) {
 
   const [templateId, setTemplateId] = useState(current?.template ?? templates[0]?.id ?? '');
   const [unit, setUnit] = useState(current?.unitId ?? outline?.units[0]?.id ?? '');
-  const [unitName, setUnitName] = useState(outline?.units.length === 0 ? department : '');
+  const [unitName, setUnitName] = useState((outline?.units.length ?? 0) === 0 ? department : '');
   const [name, setName] = useState('');
   const [year, setYear] = useState(shownYear ?? new Date().getFullYear() + 1);
 
@@ -42,7 +42,8 @@ function NewForm({ templates }: { readonly templates: readonly Template[] }) {
     void createForm(shell, { year, template: templateId, name: shownName.trim(), unit: forDepartment ? null : { id: unit, name: unitName.trim() } });
   };
 
-  const offered = [...new Set([...years, shownYear ?? year, (years.at(-1) ?? year) + 1])].toSorted((a, b) => b - a);
+  const now = new Date().getFullYear();
+  const offered = [...new Set([...years, year, ...[now + 2, now + 1, now, now - 1, now - 2]])].toSorted((a, b) => b - a);
   return (
     <form className="boxes" onSubmit={create}>
       <label>

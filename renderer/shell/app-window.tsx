@@ -24,7 +24,8 @@ export function AppWindow() {
   const open = useShown((state) => state.workbook !== null);
   const screen = useShown((state) => state.screen.kind);
   const treeShown = useShown((state) => state.treeShown) && open && screen !== 'import';
-  const panelShown = useShown((state) => state.panelShown) && open && screen === 'form';
+  const withForm = useShown((state) => state.form !== null || state.opening !== null);
+  const panelShown = useShown((state) => state.panelShown) && withForm && screen === 'form';
   const working = useShown((state) => state.working > 0);
   const paletteShown = useShown((state) => state.paletteShown);
   if (!started) return <p className="starting">{windowText.loading}</p>;

@@ -15,6 +15,7 @@ export function Tree() {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const { forms } = useShell();
   const outline = useShown((state) => state.outline);
+  const loading = useShown((state) => state.year !== null);
   const findings = useShown((state) => state.findings);
   const templates = useShown((state) => state.info?.templates);
   const current = useShown((state) => state.opening ?? state.form?.id ?? null);
@@ -50,7 +51,7 @@ export function Tree() {
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onFilterKey}
       />
-      {outline === null ? <Empty text={treeText.noWorkbook} /> : null}
+      {outline === null && !loading ? <Empty text={treeText.noYear} /> : null}
       {outline !== null && shown.length === 0 ? <Empty text={query === '' ? treeText.noForms(outline.year) : treeText.noMatch} /> : null}
       <div className="tree" role="tree" tabIndex={-1} aria-label={windowText.tree} onKeyDown={moveInTree}>
         {shown.map(({ unit, forms: ofUnit }) => {

@@ -8,7 +8,8 @@ export function YearSwitch() {
   const year = useShown((state) => state.year);
   if (workbook === null) return null;
   const years = workbook.years.toSorted((a, b) => b - a);
-  const fresh = years.length === 0 ? [] : [Math.max(...years) + 1, Math.min(...years) - 1];
+  const beside = [(year ?? Math.max(...years)) + 1, Math.max(...years) + 1, Math.min(...years) - 1];
+  const fresh = [...new Set(beside)].filter((one) => !years.includes(one)).toSorted((a, b) => b - a);
 
   const choose = async (chosen: number) => {
     if (!years.includes(chosen)) {

@@ -52,7 +52,7 @@ export const newFormText = {
 
 export const newUnitText = {
   heading: '新建单位',
-  renameHeading: '修改单位名称',
+  renameHeading: '修改单位',
   name: '单位名称',
   code: '单位编码（可不填）',
   create: '新建',
@@ -92,6 +92,7 @@ export const importText = {
   spendingPlan: '资金支出计划',
   members: '单位',
   sheetTabs: '工作表',
+  rowNumbers: '行',
   showAbove: (count: number) => `显示上面 ${count} 行`,
   showBelow: (count: number) => `显示下面 ${count} 行`,
   showRight: (count: number) => `显示右边 ${count} 列`,
@@ -99,6 +100,7 @@ export const importText = {
   another: '另选文件…',
   reading: (name: string) => `正在读取 ${name}`,
   noneTaken: '请至少选一张表。',
+  allSkipped: '选中的表本年度都已有，现在都是“跳过”，要采用请改为“替换”或“都保留”。',
 } as const;
 
 export const rolloverText = {
@@ -155,7 +157,7 @@ export const openText = {
 
 export const keysText = {
   heading: '快捷键',
-  hint: '表格里的按键与 Excel 相同：直接输入、F2 修改、Enter 与 Tab 移动、Ctrl+C/X/V 复制剪切粘贴。',
+  hint: '表格里的按键与 Excel 相同：直接输入、F2 修改、Enter 与 Tab 移动、Ctrl+C/X/V 复制剪切粘贴，Ctrl+Enter 确认沿用值并到下一处。',
   command: '命令',
   key: '按键',
   version: (version: string) => `绩效簿 ${version}`,

@@ -48,7 +48,7 @@ export const treeText = {
   filterPlaceholder: '项目、单位（拼音首字母）',
   noUnit: '部门整体',
   noMatch: '没有符合的表。请换几个字，或按 Esc 清除。',
-  noWorkbook: '打开或新建绩效簿后，这里列出各单位的表。',
+  noYear: '绩效簿里还没有表。导入文件或新建表后，这里列出各单位的表。',
   noForms: (year: number) => `${year} 年度还没有表。`,
   countOf: (count: number) => `${count} 张表`,
   shortFindings: (count: number) => `${count} 问题`,

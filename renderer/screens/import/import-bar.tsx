@@ -5,6 +5,8 @@ import { useShown } from '../../store/context';
 
 type ImportBarProps = {
   readonly count: number;
+  /** Forms were chosen, but the year has them all and they are to be skipped. */
+  readonly skipped: boolean;
   readonly year: number | null;
   readonly guessed: boolean;
   /** Null where a workbook is open already. */
@@ -15,7 +17,7 @@ type ImportBarProps = {
 };
 
 /** Into which year, into which new workbook where none is open, and the button that does it. */
-export function ImportBar({ count, year, guessed, department, onYear, onDepartment, onAccept }: ImportBarProps) {
+export function ImportBar({ count, skipped, year, guessed, department, onYear, onDepartment, onAccept }: ImportBarProps) {
   const known = useShown((state) => state.workbook?.years);
   const now = new Date().getFullYear();
   const years = [...new Set([...(known ?? []), ...(year === null ? [] : [year]), ...Array.from({ length: 9 }, (_, back) => now + 2 - back)])].toSorted((a, b) => b - a);
@@ -24,7 +26,7 @@ export function ImportBar({ count, year, guessed, department, onYear, onDepartme
     <>
       {year === null ? <span className="warning">▲ {importText.yearUnknown}</span> : null}
       {year !== null && guessed ? <span className="warning">▲ {importText.yearGuessed(year)}</span> : null}
-      {count === 0 ? <span className="warning">▲ {importText.noneTaken}</span> : null}
+      {count === 0 ? <span className="warning">▲ {skipped ? importText.allSkipped : importText.noneTaken}</span> : null}
       <span className="grow" />
       {department === null ? null : (
         <label className="inline-label" title={importText.departmentHint}>

@@ -57,6 +57,7 @@ export function ImportScreen({ preview }: { readonly preview: ImportPreview }) {
       bar={
         <ImportBar
           count={taken.length}
+          skipped={choices.chosen.size > 0}
           year={year}
           guessed={guessed}
           department={open ? null : department}

@@ -83,7 +83,7 @@ function SheetTable({ sheet, range, doubts, hot, onHot }: SheetTableProps) {
       <table className="source">
         <thead>
           <tr>
-            <td />
+            <th>{importText.rowNumbers}</th>
             {Array.from({ length: columns }, (_, column) => (
               <th key={column}>{columnName(column)}</th>
             ))}
