@@ -31,10 +31,10 @@ const commandHelp = {
   },
   export: {
     summary: '导出一个年度的全部表',
-    usage: 'jxb export <绩效簿> --year <年度> --format pdf|xlsx|upload --out <文件夹> [--reason <理由>] [--force]',
+    usage: 'jxb export <绩效簿> --year <年度> --format pdf|xlsx|docx|upload --out <文件夹> [--reason <理由>] [--force]',
     options: [
       '--year 年度       要导出的年度（必填）',
-      '--format 格式     pdf 打印件，xlsx 电子表格，upload 上报文件（必填，可以写几次）',
+      '--format 格式     pdf 打印件，xlsx 电子表格，docx 文本，upload 上报文件（必填，可以写几次）',
       '--out 文件夹      放到哪个文件夹（必填，没有就新建）',
       '--reason 理由     还有必须改正的问题时仍要导出的理由，会记入绩效簿',
       '--force           替换已有的同名文件',
@@ -132,6 +132,7 @@ export const cli = {
     workbook: (department: string, year: number) => `${department} ${year}.jxb`,
     pdf: (department: string, year: number) => `${department} ${year}.pdf`,
     xlsx: (department: string, year: number) => `${department} ${year}.xlsx`,
+    docx: (department: string, year: number) => `${department} ${year}.docx`,
     upload: (department: string, year: number) => `${department} ${year} 上报.xlsx`,
     report: (department: string, year: number) => `${department} ${year} 审核报告.html`,
     findings: (department: string, year: number) => `${department} ${year} 审核结果.json`,

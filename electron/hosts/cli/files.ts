@@ -1,5 +1,5 @@
-import { closeSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { closeSync, mkdirSync, openSync, readSync, rmdirSync, statSync } from 'node:fs';
+import { dirname, extname, resolve } from 'node:path';
 import type { FileRef } from '#shared/api/records';
 import { Fault } from '#shared/api/reply';
 import { cli } from '#shared/text/cli';
@@ -35,25 +35,51 @@ export function isBook(path: string): boolean {
   return head.toString('latin1') === sqliteMagic;
 }
 
-/** The folder for outputs, made where it is not there. Gives its whole path. */
-export function outputFolder(path: string): string {
+/** A folder for outputs by its whole path, and the folders that had to be made for it, outermost first. */
+export type OutputFolder = { readonly folder: string; readonly made: readonly string[] };
+
+/** The folder for outputs, made where it is not there. */
+export function outputFolder(path: string): OutputFolder {
   const folder = resolve(path);
   const found = statOf(folder);
-  if (found?.isDirectory()) return folder;
+  if (found?.isDirectory()) return { folder, made: [] };
   if (found !== undefined) throw new Fault('folderReadOnly', cli.notAFolder(path));
+  const made: string[] = [];
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder, made);
   } catch (error) {
+    removeEmpty(made);
     throw storageFault(error, path);
   }
-  return folder;
+  return { folder, made };
 }
+
+/** One step at a time: Node's own recursive way never ends at a link that leads nowhere. */
+function makeFolder(folder: string, made: string[]): void {
+  if (statOf(folder)?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder), made);
+  mkdirSync(folder);
+  made.push(folder);
+}
+
+/** Takes folders back that were made and stayed empty. */
+export function removeEmpty(made: readonly string[]): void {
+  try {
+    for (const folder of made.toReversed()) rmdirSync(folder);
+  } catch {
+    // Not empty: something is in it that is not ours to remove.
+  }
+}
+
+const fullCodes: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT']);
+const heldCodes: ReadonlySet<string> = new Set(['EBUSY', 'ETXTBSY']);
+const refusedCodes: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'ENOENT', 'EEXIST', 'ELOOP', 'ENAMETOOLONG']);
 
 /** The sentence for a folder that would not take a file; what is not foreseen comes back as it was. */
 export function storageFault(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return new Fault('diskFull', cli.diskFull(path), { cause: error });
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR' || code === 'ENOENT') return new Fault('folderReadOnly', cli.outputFolder(path), { cause: error });
-  if (code === 'EBUSY' || code === 'ETXTBSY') return new Fault('fileLocked', cli.outputHeld(path), { cause: error });
-  return error;
+  if (typeof code !== 'string') return error;
+  if (fullCodes.has(code)) return new Fault('diskFull', cli.diskFull(path), { cause: error });
+  if (heldCodes.has(code)) return new Fault('fileLocked', cli.outputHeld(path), { cause: error });
+  return refusedCodes.has(code) ? new Fault('folderReadOnly', cli.outputFolder(path), { cause: error }) : error;
 }

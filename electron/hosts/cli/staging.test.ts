@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,7 +26,7 @@ describe('stageIn', () => {
 
   it('leaves what was there when the work fails, and no folder of its own', () => {
     const out = join(folder, 'new');
-    stageIn(out).clear();
+    stageIn(join(out, 'and', 'below')).clear();
     expect(existsSync(out)).toBe(false);
     mkdirSync(out);
     writeFileSync(join(out, '表.pdf'), 'old');
@@ -58,6 +58,8 @@ describe('stageIn', () => {
     writeFileSync(join(folder, 'file'), '');
     expect(() => stageIn(join(folder, 'file'))).toThrow(Fault);
     expect(() => stageIn(join(folder, 'file', 'below'))).toThrow(Fault);
-    expect(readdirSync(folder)).toEqual(['file']);
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'link'), 'junction');
+    expect(() => stageIn(join(folder, 'link', 'below'))).toThrow(Fault);
+    expect(readdirSync(folder).toSorted()).toEqual(['file', 'link']);
   });
 });

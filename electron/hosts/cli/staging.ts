@@ -1,6 +1,6 @@
-import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, rmdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputFolder, storageFault } from './files';
+import { outputFolder, removeEmpty, storageFault } from './files';
 
 /** Outputs on their way: all of them appear together, or none does. */
 export type Staging = {
@@ -18,12 +18,12 @@ export type Staging = {
  * @param out is made where it is not there, and taken back when nothing landed.
  */
 export function stageIn(out: string): Staging {
-  const isNew = !existsSync(out);
-  const folder = outputFolder(out);
+  const { folder, made } = outputFolder(out);
   let staging: string;
   try {
     staging = mkdtempSync(join(folder, '.jixiaobu-'));
   } catch (error) {
+    removeEmpty(made);
     throw storageFault(error, out);
   }
   return {
@@ -57,12 +57,7 @@ export function stageIn(out: string): Staging {
     },
     clear: () => {
       rmSync(staging, { recursive: true, force: true });
-      if (!isNew) return;
-      try {
-        rmdirSync(folder);
-      } catch {
-        // Not empty: the outputs are in it.
-      }
+      removeEmpty(made);
     },
   };
 }

@@ -28,7 +28,7 @@ export const exportCommand: Command = {
       const targets = [...formats].map((format) => ({ format, name: safeFileName(cli.names[format](department, year), `${year}`) }));
       const taken = targets.filter(({ name }) => existsSync(join(out, name))).map(({ name }) => name);
       if (taken.length > 0 && !replace) throw new Fault('exists', cli.outputExists(taken));
-      const folder = outputFolder(out);
+      const { folder } = outputFolder(out);
       for (const { format, name } of targets) {
         const file = fileAt(join(folder, name));
         const result = await ask('export.run', { year, forms: [], format, file, reason: parsed.text('reason') ?? '', replace });
