@@ -131,6 +131,7 @@ export const exportText = {
   formats: {
     pdf: { title: 'PDF', hint: '打印、签字、盖章用，A4' },
     xlsx: { title: 'Excel', hint: '与申报表格式相同的表格' },
+    docx: { title: 'Word', hint: '部门预算绩效文本，可以继续编辑' },
     upload: { title: '上报文件', hint: '导入预算管理一体化系统用' },
   },
   forms: '要导出的表',
@@ -144,7 +145,7 @@ export const exportText = {
   noForms: '本年度还没有表，没有可导出的内容。',
   fileName: (department: string, year: number, format: string) => `${department}${year}年度绩效目标${format}`,
   oneFileName: (form: string, year: number, format: string) => `${form}${year}年度绩效目标${format}`,
-  suffix: { pdf: '申报表.pdf', xlsx: '申报表.xlsx', upload: '上报文件.xlsx' },
+  suffix: { pdf: '申报表.pdf', xlsx: '申报表.xlsx', docx: '文本.docx', upload: '上报文件.xlsx' },
 } as const;
 
 export const openText = {
