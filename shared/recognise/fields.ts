@@ -26,8 +26,9 @@ export function placeFields(raw: readonly RawField[], template: Template, lexico
     const target = targetOf(field, raw, targets, template, byId, lexicon);
     const [value] = field.values;
     if (target !== null && typeof target === 'object') targets.set(field, target.id);
-    if (!value || target === null) continue;
-    for (const { cell } of field.values) ledger.used.add(cell);
+    if (!value) continue;
+    if (target !== null || isSequence(field)) for (const { cell } of field.values) ledger.used.add(cell);
+    if (target === null) continue;
     if (target === 'members') units.push(...field.values.flatMap(linesOf));
     else if (target === 'year') year ??= yearLine(value.text) ?? yearInTitle(value.text);
     else if (target === 'signature') doubt(ledger, field, recogniseText.signature);
@@ -44,6 +45,8 @@ function linesOf({ text, cell }: RawText): RawText[] {
 function doubt(ledger: Ledger, field: RawField, reason: string): void {
   ledger.doubts.push({ cells: field.values.map(({ cell }) => cell), text: field.values.map(({ text }) => text).join('\n'), reason });
 }
+
+const isSequence = ({ meanings }: RawField) => meanings.some((meaning) => meaning.role === 'field' && meaning.id === 'sequence');
 
 function setField(
   fields: Map<string, RawText>,
@@ -90,7 +93,8 @@ function targetOf(
   if (meanings.some(({ role }) => role === 'year')) return 'year';
   if (meanings.some(({ role }) => role === 'signature')) return 'signature';
   const strange = ids[0];
-  return strange === undefined ? null : { id: strange, field: undefined };
+  // a number that only counts the projects of a table is not kept where the form has no place for it
+  return strange === undefined || strange === 'sequence' ? null : { id: strange, field: undefined };
 }
 
 const isOwn = (meanings: readonly Meaning[], id: string) =>

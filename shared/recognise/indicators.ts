@@ -19,6 +19,8 @@ export function readIndicator(raw: RawIndicator, template: Template, levels: Lev
   const level1 = level1Text || levels.parentOf(level2) || '';
   if (level1 === '') doubtAt(ledger, raw.parts.name ?? raw.parts.value, recogniseText.levelMissing);
   const value = valueText(raw.parts.value, ledger);
+  const sign = normaliseSign(text('sign'));
+  if (sign === '' && text('sign') !== '' && !/^定[性量]$/.test(text('sign'))) doubtAt(ledger, raw.parts.sign, recogniseText.notSign);
   const columns = new Set(Object.keys(raw.parts) as IndicatorColumn[]);
   const row: IndicatorContent = {
     ...emptyIndicator,
@@ -27,14 +29,14 @@ export function readIndicator(raw: RawIndicator, template: Template, levels: Lev
     level2,
     name: text('name'),
     value,
-    sign: normaliseSign(text('sign')),
+    sign,
     number: text('number'),
     unit: text('unit'),
     direction: directionOf(text('direction')) || text('direction'),
     explanation: text('explanation'),
     basis: text('basis'),
     weight: text('weight').replace(/[%％]$/, ''),
-    remark: text('remark'),
+    remark: [text('remark'), ...raw.extra.map(({ header, value }) => `${header}：${value.text.trim()}`)].filter((part) => part !== '').join('；'),
   };
   return { content: asPrinted(interpretValue(row, columns), columns, template), cells: raw.parts };
 }

@@ -10,6 +10,8 @@ export function leftOverReason(cell: GridCell, { lexicon, levels, templates }: L
   if (isTitle(text, templates) || isFrame(text) || isUnitLine(text) || yearLine(text) !== null) return null;
   if (lexicon(text).length > 0 || levels.knows(text)) return null;
   if (isNote(text)) return recogniseText.note;
+  // headings such as 某部门预算项目绩效目标, which are no title of a form
+  if (cell.columnSpan > 1 && text.length < 40 && /绩效(?:目标|指标|管理)[^，。；：]{0,8}$/.test(text)) return null;
   if (labelMeanings(text, lexicon)[0]?.role === 'signature') return recogniseText.signature;
   return recogniseText.unplaced;
 }

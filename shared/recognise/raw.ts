@@ -15,6 +15,8 @@ export type RawIndicator = {
   readonly parts: Readonly<Partial<Record<IndicatorColumn, RawText>>>;
   /** Header fields that the table gives row by row. */
   readonly fields: readonly RawField[];
+  /** What stands in columns that no form of ours has, by their headers. */
+  readonly extra: readonly { readonly header: string; readonly value: RawText }[];
 };
 
 export type RawTask = Readonly<Partial<Record<TaskColumn, RawText>>>;

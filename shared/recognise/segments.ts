@@ -121,6 +121,7 @@ function endsTable(sheet: Sheet, cells: readonly GridCell[], header: IndicatorHe
   if (first.column > left || levels.knows(first.text)) return false;
   if (header.columns.some(({ use }) => use.role === 'field') && first.column !== left) return false;
   const meanings = labelMeanings(first.text, lexicon);
+  if (meanings.some(({ role }) => role === 'total')) return false;
   if (meanings.some(({ role }) => closingRoles.has(role))) return true;
   const spansData = data.filter((column) => sheet.at(first.row, column.from)).length;
   return meanings.some(({ role }) => role === 'section') && spansData < 2 && rightOf(first) <= left + 1;
