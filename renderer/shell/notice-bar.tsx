@@ -1,39 +1,69 @@
-import { windowText, noticeText } from '#shared/text/window';
+import type { ReactNode } from 'react';
+import { noticeText, windowText } from '#shared/text/window';
 import { Button } from '../controls/button';
 import { useShell, useShown } from '../store/context';
+import type { Notice } from '../store/state';
 
-/** The quiet bar that says what happened and offers the next step. A fault is read out at once, the rest when there is time. */
+/** The quiet bars that say what happened and offer the next step. A fault is read out at once, the rest when there is time. */
 export function NoticeBar() {
   const { store } = useShell();
   const notice = useShown((state) => state.notice);
-  const held = useShown((state) => state.held);
   return (
-    <div className="notice-place" role={notice?.tone === 'fault' ? 'alert' : 'status'} aria-label={noticeText.label}>
-      {notice === null ? null : (
-        <div className={`notice notice-${notice.tone}`}>
-          <span className="mark" aria-hidden="true">
-            {notice.tone === 'fault' ? '●' : notice.tone === 'done' ? '✓' : '→'}
-          </span>
-          <span className="notice-text">{notice.text}</span>
-          {notice.actions.map(({ label, run }, index) => (
-            <Button
-              key={label}
-              look={index === 0 && notice.tone === 'offer' ? 'primary' : 'plain'}
-              onClick={() => {
-                store.setState({ notice: null });
-                run();
-              }}
-            >
-              {label}
-            </Button>
-          ))}
-          {held ? null : (
+    <div className="notice-place">
+      <HeldBar />
+      <div role={notice?.tone === 'fault' ? 'alert' : 'status'} aria-label={noticeText.label}>
+        {notice === null ? null : (
+          <Bar notice={notice} onAction={() => store.setState({ notice: null })}>
             <button type="button" className="icon-button" aria-label={windowText.close} onClick={() => store.setState({ notice: null })}>
               ✕
             </button>
-          )}
-        </div>
-      )}
+          </Bar>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Edits that could not be saved: here until they are, or the person lets them go. */
+function HeldBar() {
+  const { outbox } = useShell();
+  const held = useShown((state) => state.held);
+  const waiting = useShown((state) => state.outbox.length);
+  const actions = [
+    { label: noticeText.retry, run: outbox.retry },
+    { label: noticeText.discard, run: outbox.discard },
+  ];
+  if (held === null) return null;
+  return (
+    <div role="alert">
+      <Bar notice={{ tone: 'fault', text: noticeText.held(waiting, held), actions }} />
+    </div>
+  );
+}
+
+type BarProps = { readonly notice: Notice; readonly onAction?: () => void; readonly children?: ReactNode };
+const marks = { fault: '●', done: '✓', offer: '→' } as const satisfies Record<Notice['tone'], string>;
+
+function Bar({ notice: { tone, text, actions }, onAction, children }: BarProps) {
+  return (
+    <div className={`notice notice-${tone}`}>
+      <span className="mark" aria-hidden="true">
+        {marks[tone]}
+      </span>
+      <span className="notice-text">{text}</span>
+      {actions.map(({ label, run }, index) => (
+        <Button
+          key={label}
+          look={index === 0 && tone === 'offer' ? 'primary' : 'plain'}
+          onClick={() => {
+            onAction?.();
+            run();
+          }}
+        >
+          {label}
+        </Button>
+      ))}
+      {children}
     </div>
   );
 }

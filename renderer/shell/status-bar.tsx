@@ -63,7 +63,7 @@ function Saved() {
     ? ''
     : readOnly !== null
       ? statusText.readOnly
-      : held
+      : held !== null
         ? statusText.unsaved(waiting)
         : waiting > 0
           ? statusText.saving
@@ -71,7 +71,7 @@ function Saved() {
             ? ''
             : statusText.saved(clockTime(savedAt));
   return (
-    <span className={held ? 'saved saved-held' : 'saved'} role="status" title={readOnly ?? undefined}>
+    <span className={held !== null ? 'saved saved-held' : 'saved'} role="status" title={readOnly ?? undefined}>
       {text}
     </span>
   );

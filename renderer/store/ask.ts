@@ -34,12 +34,13 @@ export function createAsk(transport: Transport, store: ShellStore): Ask {
   };
 }
 
-/** Takes the notice away when one goes on, save while it asks what to do with edits that could not be saved. */
+/** Takes the notice away when one goes on. */
 export function clearNotice(store: ShellStore): void {
-  if (!store.getState().held) store.setState({ notice: null });
+  store.setState({ notice: null });
 }
 
-/** Shows a fault's sentence in the bar above the middle. */
+/** Shows a fault's sentence in the bar above the middle; the one that holds edits back is there already. */
 export function showFault(store: ShellStore, text: string): void {
+  if (store.getState().held === text) return;
   store.setState({ notice: { tone: 'fault', text, actions: [] } });
 }

@@ -1,7 +1,6 @@
 import type { FormView } from '#shared/api/records';
 import type { Edit } from '#shared/model/edit';
 import type { FaultCode } from '#shared/api/reply';
-import { noticeText } from '#shared/text/window';
 import type { Ask } from './ask';
 import { applyEdits } from './overlay';
 import { share } from './share';
@@ -56,22 +55,15 @@ export function createOutbox(store: ShellStore, ask: Ask, onSent: (declarationId
         remove(entry);
         onSent(entry.declarationId);
       } else {
-        hold(reply.message);
+        // The bar for what is held says it, for as long as it is.
+        store.setState({ held: reply.message, notice: null });
         return;
       }
     }
   }
 
-  function hold(message: string): void {
-    const actions = [
-      { label: noticeText.retry, run: retry },
-      { label: noticeText.discard, run: discard },
-    ];
-    store.setState({ held: true, notice: { tone: 'fault', text: message, actions } });
-  }
-
   function start(): void {
-    if (running !== null || store.getState().held) return;
+    if (running !== null || store.getState().held !== null) return;
     running = send().finally(() => {
       running = null;
       // An edit that came while the last reply was being handed out.
@@ -80,12 +72,12 @@ export function createOutbox(store: ShellStore, ask: Ask, onSent: (declarationId
   }
 
   function retry(): void {
-    store.setState({ held: false, notice: null });
+    store.setState({ held: null });
     start();
   }
 
   function discard(): void {
-    store.setState({ held: false, notice: null });
+    store.setState({ held: null });
     const { outbox } = store.getState();
     for (const entry of outbox) remove(entry);
     for (const id of new Set(outbox.map((entry) => entry.declarationId))) onSent(id);

@@ -60,8 +60,8 @@ export type ShellState = Preferences & {
   readonly focus: FormPlace | null;
   readonly selected: FormPlace | null;
   readonly outbox: readonly OutboxEntry[];
-  /** The first entry of the outbox was refused; it waits for the person. */
-  readonly held: boolean;
+  /** Why the first entry of the outbox was refused, while it waits for the person; null when all goes its way. */
+  readonly held: string | null;
   readonly savedAt: string | null;
   readonly screen: Screen;
   readonly panel: PanelName;
@@ -85,7 +85,7 @@ export const initialState: Omit<ShellState, keyof Preferences> = {
   focus: null,
   selected: null,
   outbox: [],
-  held: false,
+  held: null,
   savedAt: null,
   screen: { kind: 'start' },
   panel: 'findings',

@@ -131,7 +131,7 @@ export const exportText = {
   formats: {
     pdf: { title: 'PDF', hint: '打印、签字、盖章用，A4' },
     xlsx: { title: 'Excel', hint: '与申报表格式相同的表格' },
-    docx: { title: 'Word', hint: '部门预算绩效文本，可以继续编辑' },
+    docx: { title: 'Word', hint: '公开用的绩效文本，有目录和项目汇总' },
     upload: { title: '上报文件', hint: '导入预算管理一体化系统用' },
   },
   forms: '要导出的表',
