@@ -19,7 +19,7 @@ export function levelNames(template: Template, column: LevelColumn, level1: stri
 }
 
 /** Without marks of required levels, blanks and the word 指标, which forms print or leave out. */
-function core(word: string): string {
+export function bareLevel(word: string): string {
   const bare = word.replace(/[*＊\s]/g, '');
   return bare.length > 2 ? bare.replace(/指标$/, '') : bare;
 }
@@ -36,8 +36,8 @@ export function levelNamed(template: Template, column: LevelColumn, level1: stri
     column === 'level1' ? catalogue : [...under, ...catalogue.filter((entry) => !under.includes(entry))].flatMap((entry) => entry.level2);
   const exact = entries.find((entry) => entry.name === text || entry.label === text);
   if (exact || text === '') return exact?.name ?? '';
-  const wanted = core(text);
-  return entries.find((entry) => [entry.name, entry.label, ...entry.aliases].some((word) => core(word) === wanted))?.name ?? text;
+  const wanted = bareLevel(text);
+  return entries.find((entry) => [entry.name, entry.label, ...entry.aliases].some((word) => bareLevel(word) === wanted))?.name ?? text;
 }
 
 /** The level 1 that a level 2 belongs to, where the catalogue has it under one only. */

@@ -18,6 +18,8 @@ import type { Batch, FormOnScreen } from './form-on-screen';
 import type { FormSheetProps } from './form-sheet-props';
 import { marksOf } from './marks';
 import { menuEntries } from './menu-entries';
+import { MissingBar } from './missing-bar';
+import { addLevel, missingLevels } from './missing-levels';
 import { Paper } from './paper';
 import { columnTracks, pagePadding, rowTracks } from './paper-size';
 import { RowGutter } from './row-gutter';
@@ -38,6 +40,7 @@ export function OpenSheet(props: FormSheetProps & { readonly memory: SheetMemory
   const index = useMemo(() => indexForm(plan), [plan]);
   const marks = useMemo(() => marksOf(index, view, findings), [index, view, findings]);
   const { store, controller, goal } = useSheetGrid(declaration.id, index, props.focus, props.memory, props.onSelect);
+  const missing = useMemo(() => missingLevels(template, declaration), [template, declaration]);
   const form: FormOnScreen = { template, declaration, index, newId };
 
   function send(batch: Batch, next?: SelectionGoal): void {
@@ -78,6 +81,16 @@ export function OpenSheet(props: FormSheetProps & { readonly memory: SheetMemory
   };
   return (
     <div className="form-scroll">
+      {!readOnly && (
+        <MissingBar
+          levels={missing}
+          onAdd={(level) => {
+            const added = addLevel(template, declaration, level, newId);
+            send(added.batch, added.goal);
+            controller.focus();
+          }}
+        />
+      )}
       <div ref={page} className="form-page" style={style}>
         <GridSurface
           id={id}

@@ -45,6 +45,16 @@ describe('what is typed becomes an edit', () => {
     expect(writeEdits(form, [{ cell: cellAt(form, 'i1', 'level2'), text: '*数量' }])).toEqual([]);
   });
 
+  test('rows whose level is changed join the rows that have it', () => {
+    const after = afterEdits(form, writeEdits(form, [{ cell: cellAt(form, 'i6', 'level1'), text: '产出' }]));
+    expect(after.declaration.indicators.map(({ id }) => id)).toEqual(['i1', 'i2', 'i3', 'i4', 'i6', 'i5']);
+    const joined = afterEdits(after, writeEdits(after, [{ cell: cellAt(after, 'i6', 'level2'), text: '数量' }]));
+    expect(joined.declaration.indicators.map(({ id }) => id)).toEqual(['i1', 'i2', 'i6', 'i3', 'i4', 'i5']);
+    expect(cellAt(joined, 'i1', 'level2')).toMatchObject({ text: '*数量', rowSpan: 3 });
+    // Beside them already, they stay.
+    expect(writeEdits(form, [{ cell: cellAt(form, 'i3', 'level2'), text: '数量' }]).map(({ kind }) => kind)).toEqual(['setCell', 'setCell']);
+  });
+
   test('a level that the catalogue does not know is kept as typed', () => {
     expect(writeEdits(form, [{ cell: cellAt(form, 'i5', 'level2'), text: '民生效益' }])).toEqual([
       { kind: 'setCell', table: 'indicator', row: 'i5', column: 'level2', value: '民生效益' },

@@ -1,3 +1,4 @@
+import type { Declaration } from '#shared/model/declaration';
 import type { Edit } from '#shared/model/edit';
 import type { PlanCell } from '#shared/plan/plan';
 import { cellKind, rawText, storedText } from './cell-kind';
@@ -5,6 +6,7 @@ import { cellText } from './form-index';
 import { columnText, rowsOf } from './form-on-screen';
 import type { FormOnScreen } from './form-on-screen';
 import { level1Of, levelNamed } from './levels';
+import type { LevelColumn } from './levels';
 
 /** A text typed, filled or pasted into a cell. */
 export type CellWrite = { readonly cell: PlanCell; readonly text: string };
@@ -29,18 +31,41 @@ export function writeEdits(form: FormOnScreen, writes: readonly CellWrite[]): Ed
   });
 }
 
-/** A level that is changed is changed for each row that its cell spans. */
+/** A level that is changed is changed for each row that its cell spans, and they join the rows that have it already. */
 function levelEdits({ template, declaration }: FormOnScreen, { place, members }: PlanCell, text: string): Edit[] {
   if (place?.kind !== 'cell' || (place.column !== 'level1' && place.column !== 'level2')) return [];
   const { table, column } = place;
+  const ids = members ?? [place.row];
   const rows = rowsOf(declaration, table);
-  return (members ?? [place.row]).flatMap((id): Edit[] => {
+  const levels: Record<string, string> = {};
+  const edits = ids.flatMap((id): Edit[] => {
     const row = rows.find((candidate) => candidate.id === id);
     const level1 = columnText(row, 'level1');
     const value = levelNamed(template, column, level1, text);
-    const edits: Edit[] = columnText(row, column) === value ? [] : [{ kind: 'setCell', table, row: id, column, value }];
     const owner = column === 'level2' && level1 === '' ? level1Of(template, value) : null;
-    return owner === null ? edits : [...edits, { kind: 'setCell', table, row: id, column: 'level1', value: owner }];
+    Object.assign(levels, { level1: owner ?? level1, [column]: value });
+    const changes = columnText(row, column) === value ? [] : [{ column, value }];
+    if (owner !== null) changes.push({ column: 'level1', value: owner });
+    return changes.map((change): Edit => ({ kind: 'setCell', table, row: id, ...change }));
+  });
+  return edits.length === 0 ? edits : [...edits, ...regroup(declaration, ids, column, levels)];
+}
+
+/** Moves rows behind the last of those whose level they now share, unless they lie beside them. */
+function regroup(declaration: Declaration, ids: readonly string[], column: LevelColumn, levels: Readonly<Record<string, string>>): Edit[] {
+  const rows = declaration.indicators;
+  const first = rows.findIndex(({ id }) => id === ids[0]);
+  const period = rows[first]?.period;
+  const shares = (row: (typeof rows)[number] | undefined) =>
+    row?.period === period && row?.level1 === levels.level1 && (column === 'level1' || row?.level2 === levels.level2);
+  if (shares(rows[first - 1]) || shares(rows[first + ids.length])) return [];
+  const last = rows.findLast((row) => shares(row) && !ids.includes(row.id));
+  if (!last || levels[column] === '') return [];
+  let after = last.id;
+  return ids.map((row): Edit => {
+    const edit = { kind: 'moveRow', table: 'indicator', row, after } as const;
+    after = row;
+    return edit;
   });
 }
 

@@ -59,7 +59,9 @@ describe('a table for the clipboard', () => {
       [null, { text: '440304220051500300033', rowSpan: 1, columnSpan: 1, isNumber: false }],
     ]);
     expect(html).toContain('rowspan="2"');
+    // Excel and LibreOffice each have their own way to be told that a code is no number.
     expect(html).toContain(`mso-number-format:'\\@'`);
+    expect(html).toContain('sdnum="2052;0;@"');
     expect(decodeHtml(html)).toEqual([['产出', 'a<b>\n&"'], ['', '440304220051500300033']]);
   });
 

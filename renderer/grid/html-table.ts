@@ -12,8 +12,8 @@ export type CopiedCell = {
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * A table for the clipboard that Excel, WPS and LibreOffice take with its merged cells. The number format keeps a code of
- * 20 digits text, and the break style keeps a line break inside its cell; both are Excel's own.
+ * A table for the clipboard that Excel, WPS and LibreOffice take with its merged cells. The number formats keep a code of
+ * 20 digits text (the style is Excel's, `sdnum` LibreOffice's), and the break style keeps a line break inside its cell.
  */
 export function encodeHtml(rows: readonly (readonly CopiedCell[])[]): string {
   const body = rows.map((row) => `<tr>${row.map(encodeCell).join('')}</tr>`).join('');
@@ -26,8 +26,8 @@ function encodeCell(cell: CopiedCell): string {
   const text = cell.text
     .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign)
     .replaceAll('\n', `<br style="mso-data-placement:same-cell">`);
-  const format = cell.isNumber ? 'General' : '\\@';
-  return `<td${spans} style="mso-number-format:'${format}';white-space:pre-wrap">${text}</td>`;
+  const format = cell.isNumber ? '' : ` sdnum="2052;0;@"`;
+  return `<td${spans}${format} style="mso-number-format:'${cell.isNumber ? 'General' : '\\@'}';white-space:pre-wrap">${text}</td>`;
 }
 
 /**

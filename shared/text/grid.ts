@@ -9,6 +9,8 @@ export const gridText = {
   fixHint: (label: string) => `${label}（Ctrl+.）`,
   insertInLevel: (level: string) => `在“${level}”下加一行`,
   addRow: '加一行',
+  missingLevels: '还缺必填的类别：',
+  addLevel: (level: string) => `＋ ${level.replace(/^[*＊]/, '')}`,
 } as const;
 
 /** Marks of findings: shape and word, so that colour is not needed. */
@@ -29,6 +31,7 @@ export const editLabelText = {
   fillRight: '向右填充',
   fillRange: '填入所选格',
   insertRows: (count: number) => (count === 1 ? '插入一行' : `插入 ${count} 行`),
+  addLevel: (level: string) => `加一行“${level.replace(/^[*＊]/, '')}”`,
   deleteRows: (count: number) => (count === 1 ? '删除一行' : `删除 ${count} 行`),
   moveRows: '移动行',
   takeSuggestion: (name: string) => `填入指标“${name}”`,
