@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkDeclarations } from '#shared/rules/check';
 import { foundDefects, listedDefects } from './defects';
 import { notFound } from './defects-not-found';
-import { sampleForms, shippedTemplates } from './sample-forms';
+import { sampleForms, shippedTemplates } from './checked-forms';
 
 const files = [
   ['000', 'futian-2022-projects.xlsx', 2022],
