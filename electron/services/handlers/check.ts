@@ -63,7 +63,8 @@ export function findingsOf(session: Session, year: number, forms: readonly Form[
 function fixed(session: Session, year: number, before: readonly Form[], chosen: Set<string>): { forms: Form[]; applied: number } {
   const forms = [...before];
   let applied = 0;
-  for (let open = new Set(chosen); open.size > 0; ) {
+  const open = new Set(chosen);
+  while (open.size > 0) {
     const ready = findingsOf(session, year, forms).filter((finding) => finding.fix && open.has(finding.id));
     if (ready.length === 0) break;
     const touched = new Set<string>();

@@ -26,6 +26,11 @@ const childTables = {
 } as const;
 type ChildTable = keyof typeof childTables;
 
+function withoutParent<T>(row: Stored<T>): T {
+  const { declarationId: _parent, ...rest } = row;
+  return rest as T;
+}
+
 export function prepareFormReader(db: Database): FormReader {
   const declarationColumns = tables.declaration.map((column) => `d.${column}`).join(', ');
   const one = db.prepare(`SELECT ${declarationColumns} FROM declaration d WHERE d.id = ?`);
@@ -41,7 +46,7 @@ export function prepareFormReader(db: Database): FormReader {
   );
 
   const assemble = (row: DeclarationRow, rows: <T>(table: ChildTable) => Stored<T>[]): Form => {
-    const own = <T>(table: ChildTable): T[] => rows<T>(table).map(({ declarationId: _, ...rest }) => rest as T);
+    const own = <T>(table: ChildTable): T[] => rows<T>(table).map(withoutParent);
     return {
       declaration: {
         ...row,
