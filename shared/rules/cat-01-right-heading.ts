@@ -87,7 +87,7 @@ function quality(form: FormView, row: IndicatorRow): Problem[] {
 
 function timeliness(row: IndicatorRow): Problem[] {
   const { kind } = row.reading;
-  if (kind === 'date' || kind === 'frequency' || timeWords.test(row.name) || timeWords.test(row.indicator.value) || timeWords.test(row.indicator.explanation)) return /目标完成率$/u.test(row.name) ? notHere(row, reasons.notTime) : [];
+  if (kind === 'date' || kind === 'frequency' || timeWords.test(row.name) || timeWords.test(row.indicator.value) || timeWords.test(row.indicator.explanation)) return row.name.endsWith('目标完成率') ? notHere(row, reasons.notTime) : [];
   const named = nameKind(row.name);
   return named !== null || /性$|度$|意识|能力|队伍/u.test(row.name) ? notHere(row, reasons.notTime) : [];
 }

@@ -71,7 +71,7 @@ function shareProblem(row: IndicatorRow, kind: string | null, tell: (message: st
 
 /** A share may be told by how it should change, or by words that VAL-01 and VAL-03 judge. */
 function isDegree(wording: string): boolean {
-  return wording.length > 8 || /提升|提高|增长|增加|上升|降低|下降|减少|显著|明显|较高|较低|优|良|%|％|零|分之|持续|逐年/u.test(wording);
+  return wording.length > 8 || /\d/u.test(wording) || /提升|提高|增长|增加|上升|降低|下降|减少|显著|明显|较高|较低|优|良|%|％|零|分之|持续|逐年/u.test(wording);
 }
 
 /** With the unit, also where it has a column of its own. */
