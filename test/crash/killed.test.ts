@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../../electron/services/workbook/database';
 import { openLoopback } from '../contract/loopback-stage';
@@ -37,7 +38,7 @@ async function typeUntilKilled(host: Host, id: string, from: number, millisecond
   const call: Call = host.transport.call;
   let sent = from;
   let acknowledged = from;
-  const killed = new Promise<void>((done) => setTimeout(() => void host.kill().then(done), milliseconds));
+  const killed = setTimeout(milliseconds).then(() => host.kill());
   for (;;) {
     sent += 1;
     try {
@@ -94,7 +95,7 @@ test.runIf(isBuilt)('a kill while forms are taken in leaves all of them or none'
     const preview = await value(host.transport.call('import.preview', { file: await host.choose(sample, 'import') }));
     const forms = preview.forms.map(({ index }) => ({ index }));
     const accepting = host.transport.call('import.accept', { preview: preview.preview, year: 2022, forms }).catch(() => null);
-    await new Promise((done) => setTimeout(done, milliseconds));
+    await setTimeout(milliseconds);
     await host.kill();
     const reply = await accepting;
     host = await reopen();

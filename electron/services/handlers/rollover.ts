@@ -82,5 +82,6 @@ function textAt(declaration: Form['declaration'], place: FormPlace): string {
   if (place.kind === 'field') return declaration.fields[place.field] ?? '';
   const rows = { indicator: declaration.indicators, task: declaration.tasks, planStep: declaration.spendingPlan, member: declaration.members }[place.table];
   const row: Readonly<Record<string, unknown>> | undefined = rows.find((each) => each.id === place.row);
-  return String(row?.[place.column] ?? '');
+  const value = row?.[place.column];
+  return typeof value === 'string' ? value : '';
 }
