@@ -15,6 +15,7 @@ import './styles/panels.css';
 import './styles/screens.css';
 import './styles/import.css';
 import './styles/palette.css';
+import './styles/narrow.css';
 
 addFallbackFont();
 const place = document.querySelector('#root');

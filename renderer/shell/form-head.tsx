@@ -32,18 +32,19 @@ export function FormHead({ form }: { readonly form: OpenForm }) {
   return (
     <header className="form-head">
       {state === null ? null : <FormMark state={state} />}
-      <h1 title={name}>{name}</h1>
-      <p className="form-facts">
-        <span>{word}</span>
-        {facts.map(({ panel, count, say }) =>
-          count === 0 ? null : (
-            <button key={say(0)} type="button" className="fact" onClick={() => store.setState({ panelShown: true, panel })}>
-              {say(count)}
-            </button>
-          ),
-        )}
-      </p>
-      <span className="grow" />
+      <div className="form-title">
+        <h1 title={name}>{name}</h1>
+        <p className="form-facts">
+          <span>{word}</span>
+          {facts.map(({ panel, count, say }) =>
+            count === 0 ? null : (
+              <button key={say(0)} type="button" className="fact" onClick={() => store.setState({ panelShown: true, panel })}>
+                {say(count)}
+              </button>
+            ),
+          )}
+        </p>
+      </div>
       {pending.length > 0 && editable ? <Button onClick={() => void forms.confirm()}>{headerText.confirmAll(pending.length)}</Button> : null}
       <PreviousSwitch />
       {editable ? (

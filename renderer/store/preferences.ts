@@ -12,14 +12,15 @@ const preferences = z.object({
 });
 export type Preferences = z.infer<typeof preferences>;
 
-const standard: Preferences = { treeShown: true, panelShown: true, showPrevious: false, zoom: 1 };
+/** In a small window the panel would lie over the form (styles/narrow.css). */
+const standard = (): Preferences => ({ treeShown: true, panelShown: window.innerWidth > 1080, showPrevious: false, zoom: 1 });
 
 /** The remembered preferences, or the standard where there are none or they cannot be read. */
 export function loadPreferences(): Preferences {
   try {
     return preferences.parse(JSON.parse(localStorage.getItem(key) ?? ''));
   } catch {
-    return standard;
+    return standard();
   }
 }
 
