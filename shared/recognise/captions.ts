@@ -1,5 +1,5 @@
 import type { Template } from '../template/schema';
-import { plainWords } from './words';
+import { plainWords, remembering } from './words';
 
 const yearInBrackets = /\(?(?:(?:19|20)\d{2}|20[×xX*_]{2}|_*|)年度?\)?$/;
 const titleEnding = /(?:绩效目标|绩效)[^,。;:]{0,14}表$/;
@@ -9,11 +9,13 @@ function titleWords(text: string): string {
   return plainWords(text).replace(yearInBrackets, '').replace(/^\(?(?:19|20)\d{2}年度?\)?/, '');
 }
 
-/** Whether a cell is a form's title: one that a template has, or any `…绩效目标…表`. */
-export function isTitle(text: string, templates: readonly Template[]): boolean {
-  if (text.length > 80) return false;
-  const words = titleWords(text);
-  return titleEnding.test(words) || templates.some((template) => titleFit(words, template) > 0);
+/** Tells whether a text is a form's title: one that a template has, or any `…绩效目标…表`. */
+export function titleTest(templates: readonly Template[]): (text: string) => boolean {
+  return remembering((text) => {
+    if (text.length > 80 || !/[表标]/.test(text)) return false;
+    const words = titleWords(text);
+    return titleEnding.test(words) || templates.some((template) => titleFit(words, template) > 0);
+  });
 }
 
 /** How well a title is a template's: 2 for its own words (a department's name may stand before them), 1 for another of its titles. */
@@ -54,11 +56,12 @@ export function yearInTitle(text: string): number | null {
 
 /** Words above a form that say nothing: `附件1`, `(  年度)`, `附表2：`, a page number. */
 export function isFrame(text: string): boolean {
+  if (text.length > 20) return false;
   const words = plainWords(text);
   return /^(?:附[件表录]?[\d一二三四五六七八九十-]*[:.]?|第[一二三四五六七八九十]+[部章]分?)$/.test(words) || /^\(?[_×xX]*年度?\)?$/.test(words) || /^第?\d*页?(?:共|\/|,)?\d*页$/.test(words);
 }
 
 /** `单位：万元` and its like, with nothing else in the cell. */
 export function isUnitLine(text: string): boolean {
-  return /^\(?(?:金额|货币|计量|资金)?单位[:为]?(?:人民币)?(?:元|千元|万元|百万元|亿元)\)?$/.test(plainWords(text));
+  return text.length < 20 && text.includes('元') && /^\(?(?:金额|货币|计量|资金)?单位[:为]?(?:人民币)?(?:元|千元|万元|百万元|亿元)\)?$/.test(plainWords(text));
 }

@@ -1,6 +1,6 @@
 import type { GridCell } from '../model/cell-grid';
 import { parseAmount } from '../normalise/amount';
-import { isFrame, isTitle, isUnitLine, yearLine } from './captions';
+import { isFrame, isUnitLine, yearLine } from './captions';
 import type { Lexicon, Meaning } from './lexicon';
 import type { Language, Segment } from './segments';
 import type { Sheet } from './sheet';
@@ -31,9 +31,9 @@ export function headerCells(sheet: Sheet, segment: Segment, language: Language, 
   return found;
 }
 
-function classify(cell: GridCell, { lexicon, templates }: Language): HeaderCell {
+function classify(cell: GridCell, { lexicon, isTitle }: Language): HeaderCell {
   const { text } = cell;
-  if (isUnitLine(text) || isFrame(text) || yearLine(text) !== null || isTitle(text, templates)) return { cell, kind: 'caption' };
+  if (isUnitLine(text) || isFrame(text) || yearLine(text) !== null || isTitle(text)) return { cell, kind: 'caption' };
   const meanings = lexicon(text).filter(({ role }) => labelRoles.has(role));
   if (meanings.length > 0) return { cell, kind: 'label', meanings };
   const parts = isYearSpan(text) ? [{ label: text, meanings: lexicon(emptyYearSpan), value: text }] : inlineParts(text, lexicon);

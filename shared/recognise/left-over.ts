@@ -1,13 +1,13 @@
 import type { GridCell } from '../model/cell-grid';
 import { recogniseText } from '../text/recognise';
-import { isFrame, isNote, isTitle, isUnitLine, yearLine } from './captions';
+import { isFrame, isNote, isUnitLine, yearLine } from './captions';
 import type { RawDoubt } from './raw';
 import { labelMeanings, type Language } from './segments';
 
 /** Why a cell that no stage has used was left over; null for words that the form prints and that say nothing of their own. */
-export function leftOverReason(cell: GridCell, { lexicon, levels, templates }: Language): string | null {
+export function leftOverReason(cell: GridCell, { lexicon, levels, isTitle }: Language): string | null {
   const { text } = cell;
-  if (isTitle(text, templates) || isFrame(text) || isUnitLine(text) || yearLine(text) !== null) return null;
+  if (isTitle(text) || isFrame(text) || isUnitLine(text) || yearLine(text) !== null) return null;
   if (lexicon(text).length > 0 || levels.knows(text)) return null;
   if (isNote(text)) return recogniseText.note;
   // headings such as 某部门预算项目绩效目标, which are no title of a form

@@ -1,6 +1,6 @@
 import type { Template } from '../template/schema';
 import { level1Words, level2Words } from './vocabulary';
-import { plainWords } from './words';
+import { plainWords, remembering } from './words';
 
 /** Gives levels of indicators their full names, by the template's catalogue and then by the common words. */
 export type LevelNames = {
@@ -46,13 +46,13 @@ export function levelNames(templates: readonly Template[]): LevelNames {
   for (const { name, words } of level1Words) learn(first, [name, ...words], first.get(levelCore(name)) ?? name);
   for (const { name, words } of level2Words) learn(second, [name, ...words], second.get(levelCore(name)) ?? name);
   return {
-    level1: (text) => first.get(levelCore(text)) ?? text.trim(),
+    level1: remembering((text) => first.get(levelCore(text)) ?? text.trim()),
     level2: (text, level1) => within.get(level1)?.get(levelCore(text)) ?? second.get(levelCore(text)) ?? text.trim(),
     parentOf: (level2) => {
       const found = parents.get(level2);
       return found?.size === 1 ? ([...found][0] ?? null) : null;
     },
-    knows: (text) => text.length <= 30 && (first.has(levelCore(text)) || second.has(levelCore(text))),
+    knows: remembering((text) => text.length <= 30 && (first.has(levelCore(text)) || second.has(levelCore(text)))),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Template } from '../template/schema';
 import {
   columnWords, fieldWords, memberWords, sectionWords, signatureWords, taskWords, totalRowWords, yearWords, type HeaderColumn,
 } from './vocabulary';
-import { labelKeys } from './words';
+import { labelKeys, remembering } from './words';
 
 /** What a printed word may mean. `own` says that a template prints it so; `rank` is its place among its synonyms, surest first. */
 export type Meaning = { readonly own: boolean; readonly rank: number } & (
@@ -94,18 +94,6 @@ function addMeaning(byKey: Map<string, Meaning[]>, key: string, meaning: Meaning
 }
 
 const sameMeaning = (a: Meaning, b: Meaning) => a.role === b.role && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
-
-/** The same labels stand on every sheet of a book. */
-function remembering(lexicon: Lexicon): Lexicon {
-  const known = new Map<string, readonly Meaning[]>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before;
-    const meanings = lexicon(text);
-    if (text.length <= 40) known.set(text, meanings);
-    return meanings;
-  };
-}
 
 /** The meaning of one role, if the text has it. */
 export function meaningOf<Role extends Meaning['role']>(

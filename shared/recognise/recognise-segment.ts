@@ -24,9 +24,11 @@ import { readTasks } from './tasks';
 import { moneyUnitIn, plainWords, type MoneyUnit } from './words';
 
 export type TemplateWords = (template: Template) => { readonly lexicon: Lexicon; readonly levels: LevelNames };
+/** All that is known of words: of every template together, and of the one that a form turns out to follow. */
+export type Knowledge = Language & { readonly templates: readonly Template[]; readonly wordsOf: TemplateWords };
 
 /** The forms of one segment: one, or as many as its table lists projects, or none where nothing is filled in. */
-export function recogniseSegment(sheet: Sheet, segment: Segment, language: Language, wordsOf: TemplateWords): RecognisedForm[] {
+export function recogniseSegment(sheet: Sheet, segment: Segment, language: Knowledge): RecognisedForm[] {
   const ledger: Ledger = { used: new Set(segment.titles), doubts: [] };
   const notApplicable = new Set(language.templates.map((template) => plainWords(template.indicators.notApplicable)));
   const words = { lexicon: language.lexicon, levels: language.levels, notApplicable };
@@ -51,7 +53,7 @@ export function recogniseSegment(sheet: Sheet, segment: Segment, language: Langu
   };
   const template = chooseTemplate(evidence, language.templates);
   if (!template) return [];
-  const { lexicon, levels } = wordsOf(template);
+  const { lexicon, levels } = language.wordsOf(template);
   const money: FormMoney = { source: moneyUnit ?? template.money.unit, target: template.money.unit };
   const titleYear = yearOf(sheet, segment, header);
   const groups: readonly ProjectGroup[] = isList ? groupByProject(rows) : [{ fields: rowFields(rows), indicators: rows }];

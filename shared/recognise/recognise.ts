@@ -3,12 +3,13 @@ import type { Doubt } from '../model/pending';
 import type { Template } from '../template/schema';
 import { recogniseText } from '../text/recognise';
 import { doubtAt } from './assemble';
+import { titleTest } from './captions';
 import { buildLexicon, type Lexicon } from './lexicon';
 import { levelNames, type LevelNames } from './levels';
 import { leftOvers } from './left-over';
 import type { Recognition, RecognisedForm } from './recognition';
-import { recogniseSegment, type TemplateWords } from './recognise-segment';
-import { splitSheet, type Language } from './segments';
+import { recogniseSegment, type Knowledge, type TemplateWords } from './recognise-segment';
+import { splitSheet } from './segments';
 import { sheetOf, type Sheet } from './sheet';
 export type { Recognition, RecognisedForm, RecognisedSources } from './recognition';
 
@@ -17,30 +18,35 @@ export type { Recognition, RecognisedForm, RecognisedSources } from './recogniti
  * of a form is in its content or in its doubts, each text outside forms in the doubts of the whole.
  */
 export function recognise(grids: readonly CellGrid[], templates: readonly Template[]): Recognition {
-  const language: Language = { lexicon: buildLexicon(templates), levels: levelNames(templates), templates };
-  const wordsOf = remembered((template) => ({ lexicon: buildLexicon([template]), levels: levelNames([template]) }));
+  const knowledge: Knowledge = {
+    lexicon: buildLexicon(templates),
+    levels: levelNames(templates),
+    isTitle: titleTest(templates),
+    templates,
+    wordsOf: remembered((template) => ({ lexicon: buildLexicon([template]), levels: levelNames([template]) })),
+  };
   const forms: RecognisedForm[] = [];
   const doubts: Doubt[] = [];
   for (const grid of grids) {
     const sheet = sheetOf(grid);
-    const found = grid.hidden ? [] : recogniseSheet(sheet, language, wordsOf, doubts);
+    const found = grid.hidden ? [] : recogniseSheet(sheet, knowledge, doubts);
     forms.push(...found);
     if (found.length === 0 && grid.cells.length > 0) doubts.push(wholeSheet(sheet));
   }
   return { forms, doubts };
 }
 
-function recogniseSheet(sheet: Sheet, language: Language, wordsOf: TemplateWords, doubts: Doubt[]): RecognisedForm[] {
+function recogniseSheet(sheet: Sheet, knowledge: Knowledge, doubts: Doubt[]): RecognisedForm[] {
   const forms: RecognisedForm[] = [];
   const outside: Doubt[] = [];
-  for (const segment of splitSheet(sheet, language)) {
-    const found = recogniseSegment(sheet, segment, language, wordsOf);
+  for (const segment of splitSheet(sheet, knowledge)) {
+    const found = recogniseSegment(sheet, segment, knowledge);
     if (found.length > 0) {
       forms.push(...found);
       continue;
     }
     const cells = sheet.cells.filter((cell) => cell.row >= segment.top && cell.row <= segment.bottom);
-    for (const left of leftOvers(cells, new Set(), language)) outside.push(doubtAt(sheet, { ...left, reason: recogniseText.outside }));
+    for (const left of leftOvers(cells, new Set(), knowledge)) outside.push(doubtAt(sheet, { ...left, reason: recogniseText.outside }));
   }
   if (forms.length === 0) return forms;
   doubts.push(...outside);

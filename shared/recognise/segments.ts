@@ -1,6 +1,5 @@
 import type { GridCell } from '../model/cell-grid';
-import type { Template } from '../template/schema';
-import { isNote, isTitle, isUnitLine } from './captions';
+import { isNote, isUnitLine } from './captions';
 import { findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
 import type { Lexicon, Meaning } from './lexicon';
 import type { LevelNames } from './levels';
@@ -19,7 +18,7 @@ export type Segment = {
 };
 
 /** What splitting needs to know of words. */
-export type Language = { readonly lexicon: Lexicon; readonly levels: LevelNames; readonly templates: readonly Template[] };
+export type Language = { readonly lexicon: Lexicon; readonly levels: LevelNames; readonly isTitle: (text: string) => boolean };
 
 type Open = { top: number; titles: GridCell[]; tables: { header: IndicatorHeader; bottom: number }[]; seen: Set<string>; lastOwn: number };
 
@@ -58,7 +57,7 @@ export function splitSheet(sheet: Sheet, language: Language): Segment[] {
       open.lastOwn = row;
       continue;
     }
-    const title = cells.find((cell) => isTitle(cell.text, language.templates));
+    const title = cells.find((cell) => language.isTitle(cell.text));
     if (title) {
       // a line such as 单位名称 may stand over the title; a name or two labels are a form of their own
       if (open.tables.length > 0 || open.seen.size > 1 || [...open.seen].some((id) => identities.has(id))) next(row);
@@ -112,8 +111,8 @@ const closingRoles: ReadonlySet<string> = new Set(['field', 'member', 'signature
 function endsTable(sheet: Sheet, cells: readonly GridCell[], header: IndicatorHeader, language: Language): boolean {
   const first = cells[0];
   if (!first) return false;
-  const { lexicon, levels, templates } = language;
-  if (cells.some((cell) => isTitle(cell.text, templates)) && cells.length <= 2) return true;
+  const { lexicon, levels, isTitle } = language;
+  if (cells.some((cell) => isTitle(cell.text)) && cells.length <= 2) return true;
   if (cells.some((cell) => isUnitLine(cell.text))) return true;
   const data = header.columns.filter((column) => column.use.role === 'column');
   const left = data[0]?.from ?? 0;

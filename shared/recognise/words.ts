@@ -4,9 +4,12 @@ const openings = /[【〔[〖{「]/g;
 const closings = /[】〕\]〗}」]/g;
 const stars = /[★☆※﹡✱●▲]/g;
 
+/** Characters that have a half-width form or another code point: most texts have none, and asking is cheaper than turning them. */
+const wide = /[\u00A0\u066A\u2212\u3000\uFE62-\uFF5E]/;
+
 /** Words as they are compared: half width, without any blanks, one kind of brackets and of stars. */
 export function plainWords(text: string): string {
-  return toHalfWidth(text)
+  return (wide.test(text) ? toHalfWidth(text) : text)
     .replace(/[\s\u200B-\u200D\u2060\uFEFF]+/g, '')
     .replace(openings, '(')
     .replace(closings, ')')
@@ -53,6 +56,19 @@ export function splitAtColon(text: string): { readonly label: string; readonly v
   if (at <= 0 || at > longestLabel) return null;
   const value = text.slice(at + 1).trim();
   return value === '' ? null : { label: text.slice(0, at), value };
+}
+
+/** Remembers what a function of a text gave: the same words stand on every sheet of a book. Long texts are seldom the same. */
+export function remembering<T>(ask: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly answer: T }>();
+  return (text) => {
+    if (text.length > longestLabel * 2) return ask(text);
+    const before = known.get(text);
+    if (before) return before.answer;
+    const answer = ask(text);
+    known.set(text, { answer });
+    return answer;
+  };
 }
 
 /** The money unit that a label or a line names: `(万元)`, `单位：元`, `中期规划,万元`. */
