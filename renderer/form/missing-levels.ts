@@ -11,6 +11,7 @@ export type MissingLevel = { readonly level1: string; readonly level2: string; r
 
 /** The required levels that no row has, in the order of the form. A row counts under whatever level 1 it stands. */
 export function missingLevels(template: Template, declaration: Declaration): MissingLevel[] {
+  if (!template.page.blocks.some(({ kind }) => kind === 'indicators')) return [];
   const period = shownPeriod(template);
   const present = new Set(declaration.indicators.filter((row) => row.period === period).map(({ level2 }) => bareLevel(level2)));
   return template.indicators.catalogue.flatMap((entry) =>

@@ -1,4 +1,5 @@
 import { parseTemplate } from '#shared/template/schema';
+import type { Template } from '#shared/template/schema';
 import { planForm } from '#shared/plan/plan-form';
 import { declarationOf, emptyIndicator } from '#shared/model/declaration';
 import type { Declaration, IndicatorContent, TaskContent } from '#shared/model/declaration';
@@ -49,9 +50,19 @@ export function sampleForm(kind: keyof typeof templates, content: SampleContent 
 }
 
 function onScreen(kind: keyof typeof templates, declaration: Declaration, startAt = 0): FormOnScreen {
-  const template = templates[kind];
+  return layOut(templates[kind], declaration, startAt);
+}
+
+/** A declaration on screen, and what edits make of it. */
+export function layOut(template: Template, declaration: Declaration, startAt = 0): FormOnScreen & { apply: (edits: readonly Edit[]) => Declaration } {
   let made = startAt;
-  return { template, declaration, index: indexForm(planForm(template, declaration)), newId: () => `n${(made += 1)}` };
+  return {
+    template,
+    declaration,
+    index: indexForm(planForm(template, declaration)),
+    newId: () => `n${(made += 1)}`,
+    apply: (edits) => applyEdits({ declaration, pending: [], doubts: [], previous: {} }, edits).declaration,
+  };
 }
 
 /** The form after edits, laid out anew. */

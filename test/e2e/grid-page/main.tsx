@@ -12,18 +12,21 @@ import { applyEdits } from '../../../renderer/store/overlay';
 import expected from '../../expected/futian-2022-projects.xlsx.json';
 import futian from '../../../resources/templates/shenzhen-futian-project.json';
 import { departmentTemplate } from '../../golden/department-template';
+import { formOf } from '../../grid/filled-form';
 import '../../../renderer/theme.css';
 
 /**
  * The form on screen without a workbook behind it: edits are applied at once. `?form=3` picks a form of the sample,
- * `?form=department` an empty department's form, `?times=20` repeats its indicators; `window.page` tells the test what was asked for.
+ * `?form=department` an empty department's form, `?template=mof-project` a filled one of that template, `?times=20` repeats its indicators; `window.page` tells the test what was asked for.
  */
 const query = new URLSearchParams(location.search);
 const asked = query.get('form') ?? '0';
 let made = 0;
 const newId = () => `r${(made += 1)}`;
 
-const template = parseTemplate(asked === 'department' ? departmentTemplate : futian);
+const shipped = import.meta.glob<unknown>('../../../resources/templates/*.json', { eager: true, import: 'default' });
+const named = shipped[`../../../resources/templates/${query.get('template')}.json`];
+const template = parseTemplate(named ?? (asked === 'department' ? departmentTemplate : futian));
 
 function viewOf(name: string): FormView {
   const source = expected.declarations[Number(name)];
@@ -36,7 +39,7 @@ function viewOf(name: string): FormView {
       rows.map((row) => ({ ...emptyIndicator, ...row })),
     ),
   };
-  const declaration = declarationOf(content, { year: 2023, unitId: null, template: template.id, kind: template.kind, position: 1 }, newId);
+  const declaration = named ? formOf(template, true) : declarationOf(content, { year: 2023, unitId: null, template: template.id, kind: template.kind, position: 1 }, newId);
   const places: FormPlace[] = [
     { kind: 'field', field: 'annualAmount' },
     ...declaration.indicators.slice(0, 3).map((row): FormPlace => ({ kind: 'cell', table: 'indicator', row: row.id, column: 'value' })),
