@@ -16,8 +16,11 @@ const sameCharacter: Readonly<Record<string, string>> = {
   '−': '-',
 };
 
+const anyWide = new RegExp(`[\\uff01-\\uff5e${Object.keys(sameCharacter).join('')}]`, 'u');
+
 /** `text` with full-width letters, digits and ASCII punctuation made half width. Chinese punctuation such as 。、“” stays. */
 export function toHalfWidth(text: string): string {
+  if (!anyWide.test(text)) return text;
   let result = '';
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

@@ -49,8 +49,8 @@ function findingsOf(form: FormView, told: readonly (readonly [Rule, Problem])[])
   if (told.length === 0) return [];
   const rank = placeRank(form);
   const seen = new Map<string, number>();
-  const inOrder = told.toSorted((a, b) => rank(a[1].place) - rank(b[1].place));
-  return inOrder.map(([rule, problem]): Finding => {
+  const inOrder = told.map((one) => ({ one, at: rank(one[1].place) })).toSorted((a, b) => a.at - b.at);
+  return inOrder.map(({ one: [rule, problem] }): Finding => {
     const key = `${rule.id}/${placeKey(form.declaration.id, problem.place)}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);

@@ -11,6 +11,9 @@ const text = amountText.fin05;
 /** The budget named as such. What lies between the words and the number may not point to a part of it. */
 const statement = /(上年|去年|20\d{2}年(?:度)?)?[^，。；;,]{0,20}?(?:预算数|预算总?额|预算金额|预算安排|预算|总投资|资金总额|项目总?金额)((?:(?!其中|用于|每|约|一部分)[^，。；;,\d%]){0,20}?)([\d,]+(?:\.\d+)?)\s*(亿元|万元|千元|元|万)(?!\s*[/每·])/gu;
 
+/** Cheap: whether a budget and an amount are there at all. */
+const mayName = /(?:预算|总投资|资金总额|总?金额)[^。]*\d\s*(?:亿元|万元|千元|元|万)/u;
+
 /** «预算数110万元» in 项目概况 or 年度目标 against every amount of the form. Amounts of other years and rounded ones are left alone. */
 export const amountsInText = defineRule({
   id: 'FIN-05',
@@ -20,7 +23,7 @@ export const amountsInText = defineRule({
   check(form) {
     const amounts = amountsOf(form);
     if (amounts.length === 0) return 'notApplicable';
-    return form.texts.filter((each) => each.kind === 'overview' || each.kind === 'goal').flatMap((each) => problemsOf(form, each, amounts));
+    return form.texts.filter((each) => (each.kind === 'overview' || each.kind === 'goal') && mayName.test(each.text)).flatMap((each) => problemsOf(form, each, amounts));
   },
   examples: {
     passes: [

@@ -5,6 +5,7 @@ import type { FormText, FormView } from './form-view';
 import type { Problem } from './rule';
 import { textLabel } from './text-label';
 import { confusedWith } from './words/confusable-characters';
+import { wordFinder } from './word-finder';
 import { missingCharacters, wrongWords, type WrongWord } from './words/wrong-words';
 
 const text = wordText.txt01;
@@ -14,7 +15,7 @@ for (const word of wrongWords) {
   const one = { word, before: word.before ? new RegExp(word.before, 'u') : null, after: word.after ? new RegExp(word.after, 'u') : null, not: word.not ? new RegExp(word.not, 'u') : null };
   compiled.set(word.wrong, [...(compiled.get(word.wrong) ?? []), one]);
 }
-const anyWrong = new RegExp([...compiled.keys()].join('|'), 'gu');
+const finder = wordFinder([...compiled.keys()]);
 const anyMissing = new RegExp(missingCharacters.map((each) => each.pattern.source).join('|'), 'u');
 
 /** Wrong and lost characters: from the lists, from the project's own name, and 提示 as the value of an indicator that is to rise. */
@@ -54,13 +55,13 @@ export const wrongWordsRule = defineRule({
 
 function listed(form: FormView, each: FormText): Problem[] {
   const told = new Map<string, string>();
-  let better = each.text;
-  for (const match of each.text.matchAll(anyWrong)) {
-    const before = each.text.slice(0, match.index);
-    const after = each.text.slice(match.index + match[0].length);
-    const fitting = compiled.get(match[0])?.find((one) => (!one.before || one.before.test(before)) && (!one.after || one.after.test(after)) && !one.not?.test(after));
-    if (fitting) told.set(match[0], fitting.word.right);
+  for (const { wrong, start } of finder(each.text)) {
+    const before = each.text.slice(0, start);
+    const after = each.text.slice(start + wrong.length);
+    const fitting = compiled.get(wrong)?.find((one) => (!one.before || one.before.test(before)) && (!one.after || one.after.test(after)) && !one.not?.test(after));
+    if (fitting) told.set(wrong, fitting.word.right);
   }
+  let better = each.text;
   for (const [wrong, right] of told) better = better.replaceAll(wrong, right);
   return [...told].map(([wrong, right]) => wrongProblem(form, each, wrong, right, better));
 }
@@ -80,35 +81,34 @@ function lost(form: FormView, each: FormText): Problem[] {
 }
 
 type Variant = { readonly window: string; readonly at: number };
+type Variants = { readonly byText: ReadonlyMap<string, Variant>; readonly find: (text: string) => readonly { readonly wrong: string }[] };
+
 /** Four characters of the project's name with one exchanged for one that is easily confused with it. */
-function nameVariants(form: FormView): ReadonlyMap<string, Variant> {
+function nameVariants(form: FormView): Variants {
   const name = form.declaration.fields.projectName ?? '';
-  const variants = new Map<string, Variant>();
+  const byText = new Map<string, Variant>();
   for (let start = 0; start + 4 <= name.length; start += 1) {
     const window = name.slice(start, start + 4);
     if (!/^\p{Script=Han}{4}$/u.test(window)) continue;
     for (let at = 0; at < 4; at += 1)
       for (const other of confusedWith(window[at] ?? '')) {
         const variant = window.slice(0, at) + other + window.slice(at + 1);
-        if (!name.includes(variant)) variants.set(variant, { window, at });
+        if (!name.includes(variant)) byText.set(variant, { window, at });
       }
   }
-  return variants;
+  return { byText, find: wordFinder([...byText.keys()]) };
 }
 
-function unlikeName(form: FormView, each: FormText, variants: ReadonlyMap<string, Variant>): Problem[] {
-  if (variants.size === 0 || each.kind === 'formName' || each.text.length < 4) return [];
-  for (let start = 0; start + 4 <= each.text.length; start += 1) {
-    const wrong = each.text.slice(start, start + 4);
-    const variant = variants.get(wrong);
-    if (!variant) continue;
-    const better = each.text.replaceAll(wrong, variant.window);
-    // The exchanged character with the one behind it, or before it at the window's end, is about a word.
-    const word = variant.at < 3 ? [variant.at, variant.at + 2] : [2, 4];
-    const [said, named] = [wrong.slice(...word), variant.window.slice(...word)];
-    return [{ place: each.place, message: text.unlikeName(textLabel(form, each), said, named), found: each.text, expected: named, fix: setText(each.place, better, text.fix(said, named)) }];
-  }
-  return [];
+function unlikeName(form: FormView, each: FormText, variants: Variants): Problem[] {
+  if (variants.byText.size === 0 || each.kind === 'formName') return [];
+  const wrong = variants.find(each.text)[0]?.wrong ?? '';
+  const variant = variants.byText.get(wrong);
+  if (!variant) return [];
+  const better = each.text.replaceAll(wrong, variant.window);
+  // The exchanged character with the one behind it, or before it at the window's end, is about a word.
+  const word = variant.at < 3 ? [variant.at, variant.at + 2] : [2, 4];
+  const [said, named] = [wrong.slice(...word), variant.window.slice(...word)];
+  return [{ place: each.place, message: text.unlikeName(textLabel(form, each), said, named), found: each.text, expected: named, fix: setText(each.place, better, text.fix(said, named)) }];
 }
 
 function wrongDegree(form: FormView, each: FormText): Problem[] {

@@ -6,12 +6,13 @@ import type { Problem } from './rule';
 import { textLabel } from './text-label';
 
 const text = wordText.txt02;
-const interesting = /[“”‘’《》（）()[\]〔〕【】［］,;:?.]/u;
+const interesting = /[“”《》（）(〔〕【】[［]/u;
 const pairs: Readonly<Record<string, string>> = { '”': '“', '》': '《', '）': '（', '〕': '〔', '】': '【' };
 const opening = new Set(Object.values(pairs));
 const documentNumber = /[[(（【［]\s*((?:19|20)\d{2})\s*[\])）】］](?=\s*(?:第\s*)?(?:\d+|[xX×]+)\s*号)/gu;
 /** Half-width marks right behind a Chinese character or a closing mark, in a text that has full-width ones. */
 const halfWidth = /(?<=[\p{Script=Han}”》）〕])[,;:?](?!\d)|(?<=[\p{Script=Han}”》）〕])\.(?=$|\s*$)/gu;
+const anyHalf = /[,;:?.]/u;
 const fullWidth = /[，。；：、？]/u;
 const wide: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '.': '。' };
 
@@ -79,7 +80,7 @@ function numbers(form: FormView, each: FormText): Problem[] {
 
 /** Told once a form, with one fix for all of its texts: who types half-width marks types them everywhere. */
 function widths(form: FormView): Problem[] {
-  const mixed = form.texts.filter((each) => fullWidth.test(each.text) && each.text.match(halfWidth) !== null);
+  const mixed = form.texts.filter((each) => anyHalf.test(each.text) && fullWidth.test(each.text) && each.text.match(halfWidth) !== null);
   const [first] = mixed;
   if (!first) return [];
   const mark = first.text.match(halfWidth)?.[0] ?? '';

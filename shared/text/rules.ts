@@ -4,7 +4,8 @@ const longest = 24;
 
 /** A text within a sentence: in quotation marks, cut where it is long. */
 export function quoted(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ').replaceAll('“', '‘').replaceAll('”', '’').trim();
+  const start = text.length > longest * 2 ? text.trimStart().slice(0, longest * 2) : text;
+  const plain = /[\s“”]/u.test(start) ? start.replace(/\s+/gu, ' ').replaceAll('“', '‘').replaceAll('”', '’').trim() : start;
   return `“${plain.length > longest ? `${plain.slice(0, longest)}…` : plain}”`;
 }
 
