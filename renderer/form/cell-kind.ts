@@ -1,6 +1,7 @@
 import type { Declaration } from '#shared/model/declaration';
 import type { FormPlace } from '#shared/model/edit';
 import { parseAmount } from '#shared/normalise/amount';
+import { normaliseSign, signs } from '#shared/normalise/sign';
 import type { PlanCell } from '#shared/plan/plan';
 import type { Template, TemplateField } from '#shared/template/schema';
 import { columnText, rowsOf } from './form-on-screen';
@@ -13,6 +14,7 @@ export type CellKind =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'level'; readonly column: LevelColumn };
 
+const indicatorChoices: Readonly<Record<string, readonly string[] | undefined>> = { sign: signs, direction: ['正向指标', '反向指标'] };
 const taskAmounts: ReadonlySet<string> = new Set(['total', 'fiscal', 'other']);
 
 function fieldOf(template: Template, place: FormPlace): TemplateField | undefined {
@@ -25,6 +27,8 @@ export function cellKind(template: Template, place: FormPlace): CellKind {
     if (place.table === 'member') return { kind: 'members' };
     if (place.table === 'task' && taskAmounts.has(place.column)) return { kind: 'amount' };
     if (place.table === 'indicator' && isLevelColumn(place.column)) return { kind: 'level', column: place.column };
+    const choices = place.table === 'indicator' ? indicatorChoices[place.column] : undefined;
+    if (choices) return { kind: 'choice', choices };
     return { kind: place.table === 'indicator' && place.column === 'name' ? 'indicatorName' : 'text' };
   }
   const field = fieldOf(template, place);
@@ -39,6 +43,7 @@ export function cellKind(template: Template, place: FormPlace): CellKind {
 export function storedText(template: Template, place: FormPlace, typed: string): string {
   const { kind } = cellKind(template, place);
   if (kind === 'amount') return parseAmount(typed, template.money.unit) ?? typed.trim();
+  if (place.kind === 'cell' && place.column === 'sign') return normaliseSign(typed) || typed.trim();
   if (kind === 'choice') return typed.trim();
   return typed.replace(/\r\n?/g, '\n');
 }

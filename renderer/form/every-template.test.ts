@@ -5,7 +5,7 @@ import { formOf } from '../../test/grid/filled-form';
 import { layOut } from '../../test/grid/sample-form';
 import { rangeBetween } from '../grid/range';
 import { decodeTsv } from '../grid/tsv';
-import { cellKind, placeLabel, rawText } from './cell-kind';
+import { cellKind, placeLabel, rawText, storedText } from './cell-kind';
 import { createFormHost } from './form-host';
 import { cellText, indexForm } from './form-index';
 import { missingLevels } from './missing-levels';
@@ -29,7 +29,7 @@ describe.each(templates)('$id', (template) => {
       const typed = kind === 'amount' ? '98,765.40' : kind === 'level' ? '民生' : '新写的';
       expect(placeLabel(template, cell.place), 'a value without a name').not.toBe('');
       const edits = writeEdits(form, [{ cell, text: typed }]);
-      expect(edits.length, cell.text).toBeGreaterThan(0);
+      expect({ cell: cell.text, edits }).not.toEqual({ cell: cell.text, edits: [] });
       const after = layOut(template, form.apply(edits));
       const shown = after.index.plan.cells.map((candidate) => cellText(candidate));
       expect(shown).toContainEqual(kind === 'amount' ? expect.stringMatching(/^98,765\.40?$|^98,765\.4/) : expect.stringContaining(typed));
@@ -56,4 +56,10 @@ describe.each(templates)('$id', (template) => {
       expect(cell && rawText(declaration, cell)).not.toBe('');
     }
   });
+});
+
+test.each([['>=', '≥'], ['不超过', '≤'], ['＝', '＝'], ['大约', '大约']])('a sign typed as %s is stored as %s', (typed, sign) => {
+  const template = templates.find(({ page }) => page.blocks.some((block) => block.kind === 'indicators' && block.columns.some(({ id }) => id === 'sign')));
+  if (!template) throw new Error('no template has a column for signs');
+  expect(storedText(template, { kind: 'cell', table: 'indicator', row: '', column: 'sign' }, typed)).toBe(sign);
 });

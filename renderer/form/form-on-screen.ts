@@ -18,7 +18,8 @@ export type Batch = {
   readonly edits: Edit[];
 };
 
-type StoredRow = { readonly id: string; readonly [column: string]: unknown };
+/** A row of any table, by its columns. */
+export type StoredRow = { readonly id: string; readonly [column: string]: unknown };
 
 /** The rows of a table, in the order of the form. */
 export function rowsOf(declaration: Declaration, table: RowTable): readonly StoredRow[] {

@@ -4,7 +4,7 @@ import type { Block } from '../grid/tsv';
 import { storedText } from './cell-kind';
 import { cellText } from './form-index';
 import { columnText, rowsOf } from './form-on-screen';
-import type { FormOnScreen } from './form-on-screen';
+import type { FormOnScreen, StoredRow } from './form-on-screen';
 import { isLevelColumn, levelNamed } from './levels';
 import { landing, targetColumns } from './paste-target';
 import { writeEdits } from './write';
@@ -69,7 +69,7 @@ export function pasteRows(form: FormOnScreen, range: Range, whole: Block): { edi
   const edits = block.flatMap((texts, down): Edit[] => {
     const row = rows.find(({ id }) => id === zone.ids[down]);
     const base = row ? inherited(table, (column) => columnText(row, column)) : above;
-    const values = rowValues(form, targets, { top: range.top, row: range.top + down, texts, base, table }, carried);
+    const values = rowValues(form, targets, { top: range.top, row: range.top + down, texts, base, stored: row, table }, carried);
     above = inherited(table, (column) => values[column] ?? base[column] ?? '');
     if (row) {
       return Object.entries(values)
@@ -93,13 +93,15 @@ type PastedRow = {
   readonly top: number;
   readonly row: number;
   readonly texts: readonly string[];
+  /** Levels that the row has, or gets from the one above. */
   readonly base: Readonly<Record<string, string>>;
+  readonly stored: StoredRow | undefined;
   readonly table: RowTable;
 };
 
 /** The values that one row of the block gives, by column. */
 function rowValues({ index, template }: FormOnScreen, targets: readonly Target[], pasted: PastedRow, carried: Carried): Record<string, string> {
-  const { top, row, texts, base, table } = pasted;
+  const { top, row, texts, base, stored, table } = pasted;
   const values: Record<string, string> = {};
   for (const { slot, right } of targets) {
     const place = index.cellAt({ row: top, column: slot })?.place;
@@ -107,7 +109,7 @@ function rowValues({ index, template }: FormOnScreen, targets: readonly Target[]
     if (place?.kind !== 'cell' || place.table !== table) continue;
     const { column } = place;
     if (table !== 'indicator' || !isLevelColumn(column)) {
-      values[column] = storedText(template, place, text);
+      values[column] = text === columnText(stored, column) ? text : storedText(template, place, text);
       continue;
     }
     const shown = index.cellAt({ row, column: slot });

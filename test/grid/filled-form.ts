@@ -4,14 +4,13 @@ import type { Template } from '#shared/template/schema';
 
 /** What a form of any template may hold: every field, two tasks, a plan, and two indicators under each level of each period. */
 function contentOf(template: Template): FormContent {
-  const periods = new Set([...template.indicators.periods]);
   const value = (kind: string, label: string) => (kind === 'amount' ? '1234.5' : kind === 'date' ? '2023-01-01' : kind === 'integer' ? '3' : `${label}的内容`);
   return {
     fields: Object.fromEntries(template.fields.map(({ id, kind, label, choices }) => [id, choices?.[0] ?? value(kind, label)])),
     units: template.members ? ['本级', '服务中心'] : [],
     tasks: template.tasks ? ['甲', '乙'].map((name) => ({ name: `任务${name}`, content: '内容', total: '30', fiscal: '20', other: '10' })) : [],
     spendingPlan: (template.spendingPlan?.periods ?? []).map((period, index, all) => ({ period, percent: `${Math.round(((index + 1) / all.length) * 100)}%` })),
-    indicators: [...periods].flatMap((period) =>
+    indicators: template.indicators.periods.flatMap((period) =>
       template.indicators.catalogue.flatMap((entry) =>
         entry.level2.flatMap(({ name }) =>
           ['一', '二'].map((count) => ({
