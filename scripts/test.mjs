@@ -64,7 +64,8 @@ heading('unit and contract tests');
 const unit = at('test-results', 'vitest.json');
 await count(unit, [program('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`], env, (report) => ({
   passed: report.numPassedTests,
-  failed: Math.max(report.numFailedTests, report.numFailedTestSuites > 0 ? 1 : 0),
+  // A file that could not be loaded has failed and has no tests.
+  failed: report.numFailedTests + report.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length,
   skipped: report.numPendingTests + report.numTodoTests,
 }));
 

@@ -32,7 +32,7 @@ export async function install() {
   console.error('正在安装依赖（只需一次）……');
   const [file, before] = npm();
   const env = { ...process.env, ELECTRON_SKIP_BINARY_DOWNLOAD: '1', PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
-  const code = await run(file, [...before, 'ci', '--prefer-offline', '--no-audit', '--no-fund'], { env, stdout: 'stderr' });
+  const code = await run(file, [...before, 'ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error'], { env, stdout: 'stderr' });
   if (code !== 0) {
     console.error('依赖没有装好：请检查网络或 npm 的设置后再试一次。');
     process.exit(2);
