@@ -139,7 +139,7 @@ function layIndicators(draft: Draft, top: number, content: FormContent, template
   });
   let row = top + lines;
   const rows = content.indicators;
-  rows.forEach((indicator, index) => {
+  rows.forEach((_, index) => {
     if (layout.blankRows && index > 0 && index % 5 === 0 && layout.levels !== 'merged') row += 1;
     columns.forEach((column, at) => {
       if (column.id === 'level1' || column.id === 'level2') return layLevel(draft, row, left + at, column.id, index, content, template, layout);

@@ -5,6 +5,7 @@ import { Fault } from '#shared/api/reply';
 import { readingText } from '#shared/text/reading';
 import type { Reader, ReadOptions, SourceFile } from './reader';
 import { sheetGrid } from './sheet-grid';
+import { slimSheets } from './slim-sheets';
 
 const parsing = {
   type: 'buffer',
@@ -36,8 +37,9 @@ export const readSpreadsheet: Reader = async (file, options) => {
 
 async function parse(file: SourceFile): Promise<WorkBook> {
   try {
-    // texts of Excel 5 and 95 are in the system's code page; these files are never archives
-    if (!file.bytes.subarray(0, 2).equals(Buffer.from('PK'))) set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+    if (file.bytes.subarray(0, 2).toString('latin1') === 'PK') return read(slimSheets(file.bytes), parsing);
+    // texts of Excel 5 and 95 are in the system's code page
+    set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
     return read(file.bytes, parsing);
   } catch (error) {
     const words = error instanceof Error ? error.message : '';
