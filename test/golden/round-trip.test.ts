@@ -65,7 +65,7 @@ async function expectBack(forms: readonly { template: Template; declaration: Dec
 type Expected = { declarations: (Partial<FormContent> & { template: string; year?: number; indicators: Partial<IndicatorContent>[] })[] };
 
 describe('an Excel file of ours, recognised again, gives the same declarations', () => {
-  test.each(['futian-2022-projects.xlsx', 'futian-2024-department.xlsx', 'gulou-2020-projects.xlsx', 'caofeidian-2022.docx'])('%s', async (name) => {
+  test.each(['futian-2022-projects.xlsx', 'futian-2024-department.xlsx', 'gulou-2020-projects.xlsx', 'minhang-2022-projects.xlsx', 'caofeidian-2022.docx'])('%s', async (name) => {
     const { declarations } = read(`test/expected/${name}.json`) as Expected;
     await expectBack(
       declarations.map(({ template: id, year, indicators, ...content }) => {
