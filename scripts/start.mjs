@@ -7,7 +7,7 @@ import { build } from './parts/build.mjs';
 import { electronPath, fetchElectron, hasDisplay, sandboxArguments } from './parts/electron.mjs';
 import { install } from './parts/install.mjs';
 import { at, node24, requireNode20, root } from './parts/project.mjs';
-import { hand } from './parts/run.mjs';
+import { hand, whenStarterIsGone } from './parts/run.mjs';
 
 function openInBrowser(address) {
   const [file, args] =
@@ -36,6 +36,7 @@ async function startInBrowser(reason) {
   // Ctrl+C reaches the host too, which closes the workbook and ends; we end with it.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => child.kill('SIGTERM'));
+  whenStarterIsGone(() => child.kill('SIGTERM'));
   process.exitCode = await new Promise((done) => child.once('exit', (code) => done(code ?? 0)));
 }
 

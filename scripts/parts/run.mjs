@@ -42,7 +42,15 @@ export function hand(file, args, { cwd } = {}) {
     // Ctrl+C reaches the whole group: nothing to pass on, but we must outlive the child.
     process.on('SIGINT', () => {});
     process.on('SIGTERM', pass);
+    whenStarterIsGone(() => child.kill('SIGTERM'));
     child.once('error', fail);
     child.once('exit', (code) => done(code ?? 1));
   });
+}
+
+/** npm's shell does not pass a SIGTERM on: when it is gone, so is the wish for the program. */
+export function whenStarterIsGone(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const starter = process.ppid;
+  setInterval(() => process.ppid === starter || stop(), 1000).unref();
 }

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, createReadStream, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { copyFileSync, createReadStream, existsSync, mkdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { extname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FileRef } from '#shared/api/records';
 import { freePath, nameFor } from '../../services/hosting/file-name';
 import { createTickets } from '../../services/hosting/tickets';
 import type { FileDesk } from '../../services/platform';
+import { createArrivals } from './arrivals';
 
 /** Files of a person in a browser: they go up into a folder of the host and come down again as downloads. */
 export type BrowserDesk = FileDesk & {
   /** Where an upload is written while it arrives. */
-  readonly arrivals: string;
+  readonly arrivals: () => string;
   /** Takes an upload that has arrived. A workbook is put into the person's folder, since it will be written to. */
   readonly take: (path: string, name: string) => Promise<FileRef>;
   /** Removes what was uploaded. */
@@ -38,10 +39,10 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 
 export function createBrowserDesk(home = homeFolder()): BrowserDesk {
   const tickets = createTickets();
-  const arrivals = mkdtempSync(join(tmpdir(), 'jixiaobu-'));
+  const arrivals = createArrivals();
   return {
     ...tickets,
-    arrivals,
+    arrivals: arrivals.folder,
     // A browser uploads instead.
     chooseOpen: async () => null,
     chooseSave: async (purpose, name) => {
@@ -57,6 +58,6 @@ export function createBrowserDesk(home = homeFolder()): BrowserDesk {
       copyFileSync(path, target);
       return tickets.give(target);
     },
-    close: () => rmSync(arrivals, { recursive: true, force: true }),
+    close: arrivals.clear,
   };
 }

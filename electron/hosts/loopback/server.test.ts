@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileRef } from '#shared/api/records';
 import type { Reply } from '#shared/api/reply';
 import type { Services } from '../../services/create-services';
+import { createArrivals } from './arrivals';
 import { createBrowserDesk, type BrowserDesk } from './browser-desk';
 import { startServer, type LoopbackServer } from './server';
 
@@ -164,7 +165,7 @@ describe('files', () => {
 
   it('stay in the folder for arrivals whatever their name', async () => {
     const file = ref(await upload('../../../evil.xlsx', 'x'));
-    expect(desk.resolve(file).startsWith(desk.arrivals)).toBe(true);
+    expect(desk.resolve(file).startsWith(desk.arrivals())).toBe(true);
   });
 
   it('are refused when empty', async () => {
@@ -187,6 +188,20 @@ describe('files', () => {
   it('are not given for a ticket that was not given', async () => {
     expect((await ask({ path: '/api/download/..%2f..%2fetc%2fpasswd', headers: bearer() })).status).toBe(404);
     expect((await ask({ path: '/api/download/%', headers: bearer() })).status).toBe(404);
+  });
+});
+
+describe('uploads of a run that was killed', () => {
+  it('are removed by the next, those of one that lives are not', () => {
+    const parent = join(folder, 'temporary');
+    // No process has the number 2 ** 22: it is above the highest that systems give.
+    for (const name of [`jixiaobu-uploads-${process.ppid}-a`, `jixiaobu-uploads-${2 ** 22}-b`, 'somebody else']) mkdirSync(join(parent, name), { recursive: true });
+    const arrivals = createArrivals(parent);
+    expect(readdirSync(parent).toSorted()).toEqual([`jixiaobu-uploads-${process.ppid}-a`, 'somebody else']);
+    const own = arrivals.folder();
+    expect(arrivals.folder()).toBe(own);
+    arrivals.clear();
+    expect(readdirSync(parent)).toHaveLength(2);
   });
 });
 

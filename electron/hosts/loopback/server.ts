@@ -37,6 +37,8 @@ export async function startServer(parts: ServerParts): Promise<LoopbackServer> {
     const refusal = refuseStranger(request, port);
     if (refusal !== null) return refuse(response, refusal);
     route(request, response).catch((error: unknown) => {
+      // The page went away in the middle of an answer: nobody is left to be told.
+      if (response.destroyed) return;
       console.error(error);
       if (response.headersSent) response.destroy();
       else refuse(response, { status: 500, message: hosts.badBody });

@@ -30,7 +30,7 @@ function counted(count: (bytes: number) => void): Transform {
 export async function receiveUpload(request: IncomingMessage, response: ServerResponse, given: string, desk: BrowserDesk): Promise<void> {
   const name = safeFileName(given, 'file');
   if (Number(request.headers['content-length'] ?? 0) > limit) return refuse(response, { status: 413, message: hosts.uploadTooLarge(name, limit >> 20) });
-  const path = join(desk.arrivals, randomUUID(), name);
+  const path = join(desk.arrivals(), randomUUID(), name);
   await mkdir(dirname(path));
   let arrived = 0;
   try {

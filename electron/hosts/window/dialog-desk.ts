@@ -7,6 +7,8 @@ import type { FileDesk, OpenPurpose, SavePurpose } from '../../services/platform
 
 const workbooks: FileFilter = { name: hosts.filter.workbook, extensions: ['jxb'] };
 const everything: FileFilter = { name: hosts.filter.all, extensions: ['*'] };
+const packages: FileFilter = { name: hosts.filter.package, extensions: ['zip'] };
+const mappings: FileFilter = { name: hosts.filter.mapping, extensions: ['json'] };
 const workbookXlsx: FileFilter = { name: hosts.filter.xlsx, extensions: ['xlsx'] };
 
 const opening = {
@@ -15,13 +17,18 @@ const opening = {
     filters: [{ name: hosts.filter.importable, extensions: ['xlsx', 'xlsm', 'xls', 'et', 'ods', 'csv', 'docx', 'pdf'] }, everything],
   },
   workbook: { title: hosts.dialog.openWorkbook, filters: [workbooks, everything] },
+  package: { title: hosts.dialog.openPackage, filters: [packages, everything] },
+  mapping: { title: hosts.dialog.openMapping, filters: [mappings, everything] },
 } satisfies Record<OpenPurpose, { title: string; filters: FileFilter[] }>;
 
 const saving = {
   workbook: { title: hosts.dialog.saveWorkbook, filters: [workbooks] },
   pdf: { title: hosts.dialog.savePdf, filters: [{ name: hosts.filter.pdf, extensions: ['pdf'] }] },
   xlsx: { title: hosts.dialog.saveXlsx, filters: [workbookXlsx] },
+  docx: { title: hosts.dialog.saveDocx, filters: [{ name: hosts.filter.docx, extensions: ['docx'] }] },
   upload: { title: hosts.dialog.saveUpload, filters: [workbookXlsx] },
+  package: { title: hosts.dialog.savePackage, filters: [packages] },
+  mapping: { title: hosts.dialog.saveMapping, filters: [mappings] },
 } satisfies Record<SavePurpose, { title: string; filters: FileFilter[] }>;
 
 /** Files through the system's own dialogs; each begins where the last one ended. */
