@@ -126,12 +126,13 @@ function periodBlocks(sheet: Sheet, top: number, bottom: number, columns: readon
   ];
 }
 
-/** 中期 or 年度 in the words beside or over the columns, as far as a row above the header. */
+/** 中期 or 年度 in the words of the header or beside it, or in a word for indicators right above it. */
 function periodOver(sheet: Sheet, top: number, bottom: number, columns: readonly TableColumn[]): IndicatorPeriod | null {
   for (const column of columns) {
     for (let row = bottom; row >= top - 1; row -= 1) {
       const words = sheet.at(row, column.from)?.text ?? '';
-      if (words.length > 20) continue;
+      // a goal above the table, such as 长期目标, says nothing of the table
+      if (words.length > 20 || (row < top && !words.includes('指标'))) continue;
       if (/中期|长期|实施期/.test(words)) return 'overall';
       if (/年度|当年|本年/.test(words)) return 'annual';
     }

@@ -79,6 +79,18 @@ test('中期 and 年度 side by side', () => {
   expect(form?.doubts).toEqual([]);
 });
 
+test('the label 长期目标 right above the table does not make its indicators those of the whole term', () => {
+  const [form] = formsOf([
+    ['二级项目支出绩效目标申报表', '<', '<', '<', '<'],
+    ['项目名称：', '培训费', '<', '本年度项目金额(万元)：', '10.00'],
+    ['年度目标：', '办好培训', '<', '<', '<'],
+    ['长期目标：', '办好每年的培训', '<', '<', '<'],
+    ['一级指标', '二级指标', '三级指标', '指标值', '指标解释'],
+    ['产出', '*数量', '培训人数', '≥6人', '考察人数'],
+  ]).forms;
+  expect(form?.content.indicators.map(({ period }) => period)).toEqual(['annual']);
+});
+
 test('a flat list of projects with repeated values', () => {
   const { forms, doubts } = formsOf([
     ['序号', '项目名称', '主管部门', '年度预算(万元)', '年度目标', '一级指标', '二级指标', '三级指标', '指标值'],
