@@ -2,10 +2,10 @@ import type { SourcePlace } from '../model/cell-grid';
 import type { Doubt } from '../model/pending';
 import type { Recognition, RecognisedForm } from './recognition';
 
-/** The object that `recognise --json` prints: empty parts are left out. */
+/** The object that `recognise --json` prints: empty parts are left out, but `doubts` is always there. */
 export function printRecognition(file: string, recognition: Recognition) {
   const doubts = [...recognition.forms.flatMap((form) => form.doubts), ...recognition.doubts];
-  return { file, declarations: recognition.forms.map(printForm), ...filled('doubts', doubts.map(printDoubt)) };
+  return { file, declarations: recognition.forms.map(printForm), doubts: doubts.map(printDoubt) };
 }
 
 function printForm({ template, kind, year, place, content }: RecognisedForm) {
