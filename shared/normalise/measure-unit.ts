@@ -12,11 +12,12 @@ const multiplied = new RegExp(`^(?:${unitMultipliers.join('|')})(.+)$`, 'u');
 const counted = new RegExp(`^(?:${nounCounters.join('|')})\\p{Script=Han}+$`, 'u');
 const alternative = /^(.+?)\((\p{Script=Han}+)\)$/u;
 const cleanWord = /^(?:\p{Script=Han}{1,2}|[A-Za-zμ]{1,6}[²³23]?)$/u;
+const cleanPer = /^\p{Script=Han}{1,4}$/u;
 const sentence = new RegExp(sentenceWords.join('|'), 'u');
 
 /** Half width, without blanks, middle dots for every mark of «per» other than the stroke. */
 export function normaliseUnit(text: string): string {
-  return toHalfWidth(text).replace(/\s+/gu, '').replace(/[•・∙]/gu, '·').replace(/\*/gu, '·');
+  return toHalfWidth(text).replace(/\s+/gu, '').replace(/[•・∙]/gu, '·').replace(/\*/gu, '·').replace(/([/·])每/gu, '$1');
 }
 
 /** What `unit` measures: 元/人 measures money, 万人次 people, 个社区 things. Null for a unit that is not known. */
@@ -40,7 +41,9 @@ function simpleKind(word: string): MeasureUnitKind | null {
 export function isUnit(text: string): boolean {
   const unit = normaliseUnit(text);
   const [head = '', ...per] = unit.replace(/[()]/gu, (mark, at: number) => (at > 0 && /[/·]/u.test(unit) ? '' : mark)).split(/[/·]/u);
-  if (per.length > 3 || !per.every((word) => kindOf.has(word))) return false;
+  // Money may be told by the head of anything: 元/项目, 万元/标段.
+  const perKnown = simpleKind(head) === 'money' ? (word: string) => simpleKind(word) !== null || cleanPer.test(word) : (word: string) => kindOf.has(word);
+  if (per.length > 3 || !per.every(perKnown)) return false;
   if (simpleKind(head) !== null) return per.length > 0 || unit.length <= unitLimit;
   return per.length === 0 && cleanWord.test(head) && !sentence.test(head);
 }

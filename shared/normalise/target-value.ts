@@ -17,7 +17,7 @@ export type TargetValue = {
 const numberText = /^([+-]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?)\s*/u;
 /** What begins with a number and is none: dates, years, lists, clock times, ratios, products. */
 const notANumber =
-  /^(?:(?:19|20)\d{2}\s*(?:年|[-./]\s*\d{1,2}\s*(?:[-./]|月|底|$))|\d{1,2}\s*月(?!数)|\d{1,2}\s*[日号]\s*(?:前|之前|以前|底)|\d+(?:[、．)）]|\.(?!\d))|\d+(?:\.\d+)?\s*[:：×*/~～至—–-]\s*\d|\d[\d.,]*[^\d≤≦<]{0,6}[≤≦<])/u;
+  /^(?:(?:19|20)\d{2}\s*(?:年|[-./]\s*\d{1,2}\s*(?:[-./]|月|底|$))|\d{1,2}\s*月(?!数)|\d{1,2}\s*[日号]\s*(?:前|之前|以前|底)|\d+(?:[、．)）]|\.(?!\d))|\d+(?:\.\d+)?\s*[:：×*/~～至—–-]\s*\d|\d[\d.,]*[^\d≤≦<]{0,6}[≤≦<]|\d+[A-Z]+级)/u;
 const inexact = /(?:左右|上下|余|多)$|^\s*(?:余|多)/u;
 const upperSuffix = /\s*[(（]?含?[)）]?(?:及)?以上[(（]?含?[)）]?$/u;
 const lowerSuffix = /\s*[(（]?含?[)）]?(?:(?:及)?以下|以内|之内)[(（]?含?[)）]?$/u;
@@ -50,6 +50,8 @@ function isWordingSign(plain: string): boolean {
 
 function withTail(sign: string, number: string, tail: string): TargetValue | null {
   if (inexact.test(tail)) return null;
+  const per = /^(\S{1,4}?)(以上|以下|以内)([/·].{1,4})$/u.exec(tail);
+  if (per) return withTail(sign, number, `${per[1] ?? ''}${per[3] ?? ''}${per[2] ?? ''}`);
   const upper = upperSuffix.exec(tail);
   const lower = upper ? null : lowerSuffix.exec(tail);
   const cut = upper ?? lower;
@@ -58,6 +60,8 @@ function withTail(sign: string, number: string, tail: string): TargetValue | nul
   if (unit === '' || isUnit(unit)) return { sign, number, unit, wording: '' };
   if (unit.endsWith('内') && unitKind(unit.slice(0, -1)) === 'time')
     return { sign: sign || '≤', number, unit: unit.slice(0, -1), wording: '' };
+  // 0安全事故 says that there is to be none.
+  if (Number(number) === 0 && /^\p{Script=Han}/u.test(tail)) return null;
   const [, percent = '', words = ''] = percentHead.exec(tail) ?? [];
   if (percent !== '' && !/^[≤<~～至—–-]/u.test(words)) return { sign, number, unit: percent, wording: words.replace(/^[，,;；:：]\s*/u, '') };
   if (/^[\p{Script=Han}A-Za-z(（“，,;；]/u.test(tail)) return { sign, number, unit: '', wording: tail.replace(/^[，,;；]\s*/u, '') };

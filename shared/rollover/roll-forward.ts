@@ -52,7 +52,7 @@ function carryFields(declaration: Declaration, template: Template, carry: Carry)
     const now = field?.carryAs ?? dates[id] ?? carryField(previous, field, template, carry);
     fields[id] = now;
     const isTerm = id === 'term';
-    carry.put({ kind: 'field', field: id }, previous, now, isTerm || (field !== undefined && field.carryAs === undefined && lookedAt.has(field.kind)));
+    if (field?.kind !== 'year') carry.put({ kind: 'field', field: id }, previous, now, isTerm || (field !== undefined && field.carryAs === undefined && lookedAt.has(field.kind)));
   }
   return fields;
 }

@@ -1,5 +1,4 @@
 import { structureText } from '../text/rules-structure';
-import { rowLabel } from '../text/rules';
 import { defineRule } from './define-rule';
 import { indicatorPlace, type FormView, type IndicatorRow } from './form-view';
 import { benefits, type IndicatorCategory } from './indicator-category';
@@ -7,6 +6,7 @@ import { moveToCategory, nameOfCategory } from './move-to-category';
 import { nameKind } from './name-kind';
 import type { Problem } from './rule';
 import { costWords, notCost, opinionWords, satisfactionName, timelinessName, timeWords } from './words/indicator-names';
+import { labelOfRow } from './text-label';
 
 const text = structureText.cat01;
 const reasons = text.reasons;
@@ -107,13 +107,13 @@ function benefit(row: IndicatorRow): Problem[] {
 
 function belongs(form: FormView, row: IndicatorRow, category: IndicatorCategory, reason?: string): Problem[] {
   const better = nameOfCategory(form, category);
-  const message = reason === undefined && better !== '' ? text.belongs(rowLabel({ number: row.number, name: row.indicator.name }), row.indicator.level2, better) : undefined;
+  const message = reason === undefined && better !== '' ? text.belongs(labelOfRow(row), row.indicator.level2, better) : undefined;
   const problem = notHere(row, reason ?? '')[0];
   const fix = moveToCategory(form, row, category);
   return problem ? [{ ...problem, ...(message && { message }), expected: better, ...(fix && { fix }) }] : [];
 }
 
 function notHere(row: IndicatorRow, reason: string): Problem[] {
-  const where = rowLabel({ number: row.number, name: row.indicator.name });
+  const where = labelOfRow(row);
   return [{ place: indicatorPlace(row, 'level2'), message: text.notHere(where, row.indicator.level2, reason), found: `${row.indicator.name} ${row.indicator.value}`.trim(), expected: '' }];
 }

@@ -23,6 +23,13 @@ describe('checkDeclarations', () => {
     ]);
   });
 
+  it('does without a rule that is switched off, and gives another its own level', () => {
+    const adjusted = new Map<string, 'off' | 'I'>([['REQ-01', 'off'], ['FIN-01', 'I']]);
+    const findings = checkDeclarations({ ...input, adjusted });
+    expect(findings.some((finding) => finding.rule === 'REQ-01')).toBe(false);
+    expect(findings.filter((finding) => finding.rule === 'FIN-01').map((finding) => finding.level)).toEqual(['I', 'I']);
+  });
+
   it('leaves out forms of a template that is not known', () => {
     expect(checkDeclarations({ ...input, templates: new Map() })).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { placeKey, type FormPlace } from '../model/edit';
-import type { Finding } from '../model/finding';
+import type { Finding, FindingLevel } from '../model/finding';
 import { commonText } from '../text/rules';
 import type { FormView } from './form-view';
 import { rules } from './registry';
@@ -22,6 +22,7 @@ export function checkWith(chosen: readonly Rule[], input: CheckInput): Finding[]
     if (form) told.get(form)?.push([rule, problem]);
   };
   for (const rule of chosen) {
+    if (input.adjusted?.get(rule.id) === 'off') continue;
     if ('checkYear' in rule) {
       attempt(rule, year.forms[0], tell, () => {
         for (const [form, problem] of rule.checkYear(year)) tell(rule, form, problem);
@@ -34,7 +35,7 @@ export function checkWith(chosen: readonly Rule[], input: CheckInput): Finding[]
         if (verdict !== 'notApplicable') for (const problem of verdict) tell(rule, form, problem);
       });
   }
-  return year.forms.flatMap((form) => findingsOf(form, told.get(form) ?? []));
+  return year.forms.flatMap((form) => findingsOf(form, told.get(form) ?? [], input.adjusted));
 }
 
 function attempt(rule: Rule, form: FormView | undefined, tell: (rule: Rule, form: FormView | undefined, problem: Problem) => void, run: () => void): void {
@@ -45,7 +46,7 @@ function attempt(rule: Rule, form: FormView | undefined, tell: (rule: Rule, form
   }
 }
 
-function findingsOf(form: FormView, told: readonly (readonly [Rule, Problem])[]): Finding[] {
+function findingsOf(form: FormView, told: readonly (readonly [Rule, Problem])[], adjusted: CheckInput['adjusted']): Finding[] {
   if (told.length === 0) return [];
   const rank = placeRank(form);
   const seen = new Map<string, number>();
@@ -58,7 +59,7 @@ function findingsOf(form: FormView, told: readonly (readonly [Rule, Problem])[])
       id: times === 1 ? key : `${key}/${times}`,
       rule: rule.id,
       outcome: problem.cannotTell ? 'cannotTell' : 'finding',
-      level: problem.level ?? rule.level,
+      level: problem.level ?? levelOf(rule, adjusted),
       declarationId: form.declaration.id,
       form: form.name,
       place: problem.place,
@@ -68,6 +69,11 @@ function findingsOf(form: FormView, told: readonly (readonly [Rule, Problem])[])
       ...(problem.fix && { fix: problem.fix }),
     };
   });
+}
+
+function levelOf(rule: Rule, adjusted: CheckInput['adjusted']): FindingLevel {
+  const level = adjusted?.get(rule.id);
+  return level === undefined || level === 'off' ? rule.level : level;
 }
 
 const tables = { member: 1, task: 2, planStep: 3, indicator: 4 } as const;

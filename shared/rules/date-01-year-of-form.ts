@@ -9,7 +9,7 @@ import { textLabel } from './text-label';
 const text = dateText.date01;
 const mayHoldYear = /(?:19|20)\d{2}|\d{2}年|二[〇零○]/u;
 /** What is rightly said of the year before within a form: its accounts, its assessment, what it left over. */
-const aboutLastYear = /^年度?[^，。；;、]{0,12}(?:决算|考核|结转|结余|审计|总结|评价|清算|表彰|报告|述职|评议|汇算|欠|尾款|质保|评选|绩效奖|奖励|奖金)/u;
+const aboutLastYear = /^年度?[^，。；;、]{0,12}(?:开工|启动|签订|立项|获批|中标|招标|入库|列入|决算|考核|结转|结余|审计|总结|评价|清算|表彰|报告|述职|评议|汇算|欠|尾款|质保|评选|绩效奖|奖励|奖金)/u;
 
 type Weight = 'E' | 'W';
 const annualTexts: ReadonlySet<FormText['kind']> = new Set(['goal', 'value', 'name']);

@@ -1,9 +1,9 @@
 import { toHalfWidth, withoutBlanks } from '../normalise/character-width';
-import { rowLabel } from '../text/rules';
 import { structureText } from '../text/rules-structure';
 import { defineRule } from './define-rule';
 import { indicatorPlace } from './form-view';
 import type { Problem } from './rule';
+import { labelOfRow } from './text-label';
 
 const text = structureText.dup01;
 /** From here on an explanation is long enough that two alike are no chance. */
@@ -27,7 +27,7 @@ export const sameIndicator = defineRule({
       const contentKey = `${period}/${withoutBlanks(value)}/${withoutBlanks(explanation)}`;
       const byName = names.get(nameKey);
       const byContent = hasContent ? contents.get(contentKey) : undefined;
-      const where = rowLabel({ number: row.number, name: row.indicator.name });
+      const where = labelOfRow(row);
       if (byName !== undefined) problems.push({ place: indicatorPlace(row, 'name'), message: text.name(where, byName), found: row.indicator.name, expected: '' });
       else if (byContent !== undefined) problems.push({ place: indicatorPlace(row, 'value'), message: text.content(where, byContent), found: value, expected: '' });
       if (byName === undefined) names.set(nameKey, row.number);

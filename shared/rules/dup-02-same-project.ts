@@ -1,11 +1,11 @@
 import { toHalfWidth, withoutBlanks } from '../normalise/character-width';
 import { unitKind } from '../normalise/measure-unit';
-import { rowLabel } from '../text/rules';
 import { structureText } from '../text/rules-structure';
 import { defineYearRule } from './define-rule';
 import { fieldPlace, indicatorPlace, type FormView } from './form-view';
 import { benefits } from './indicator-category';
 import type { Problem } from './rule';
+import { labelOfRow } from './text-label';
 
 const text = structureText.dup02;
 const goalLength = 15;
@@ -78,7 +78,7 @@ function sameResults(form: FormView, seen: ReadonlyMap<string, FormView>): (read
   return resultsOf(form).flatMap(({ row, key }) => {
     const other = seen.get(key);
     if (!other || other === form) return [];
-    const message = text.result(rowLabel({ number: row.number, name: row.indicator.name }), other.name);
+    const message = text.result(labelOfRow(row), other.name);
     return [[form, { place: indicatorPlace(row, 'value'), message, found: row.indicator.value, expected: '' }] as const];
   });
 }

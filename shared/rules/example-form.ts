@@ -53,7 +53,7 @@ const exampleTemplate = parseTemplate({
     orientation: 'portrait',
     margins: { top: 20, right: 15, bottom: 18, left: 15 },
     columns: [1, 1],
-    blocks: [{ kind: 'title' }],
+    blocks: [{ kind: 'title' }, { kind: 'indicators', columns: [{ id: 'name' }, { id: 'value' }] }],
   },
   signature: { labels: ['填报人'] },
   upload: { sheet: '绩效指标', columns: [{ header: '指标值', source: 'value' }] },

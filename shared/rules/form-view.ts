@@ -13,6 +13,8 @@ export type IndicatorRow = {
   readonly indicator: Indicator;
   /** Number of the row among those of its period, from 1. */
   readonly number: number;
+  /** True where the form has indicators of both periods, so that a row's number alone does not name it. */
+  readonly ofTwoPeriods: boolean;
   /** Without blanks. */
   readonly name: string;
   /** Sign, number, unit, wording: from the form's own columns where it has them. */
@@ -57,12 +59,14 @@ export function viewForm(declaration: Declaration, template: Template, pending: 
   const catalogue = catalogueOf(template);
   const columns = new Set(template.indicators.columns.map((column) => column.id));
   const counts = { annual: 0, overall: 0 };
+  const ofTwoPeriods = new Set(declaration.indicators.map((indicator) => indicator.period)).size > 1;
   const rows = declaration.indicators.map((indicator): IndicatorRow => {
     const reading = readingOf(indicator.value, readings);
     const entry = catalogue.get(indicator.level2.trim());
     return {
       indicator,
       number: (counts[indicator.period] += 1),
+      ofTwoPeriods,
       name: withoutBlanks(indicator.name),
       value: ownParts(indicator, reading.value, columns),
       reading,
@@ -119,7 +123,7 @@ function textsOf(declaration: Declaration, template: Template, rows: readonly In
   };
   for (const field of template.fields) {
     if (field.kind !== 'text' && field.kind !== 'longText') continue;
-    const kind = goalFields.has(field.id) ? 'goal' : field.id === 'overview' ? 'overview' : field.id === 'projectName' ? 'formName' : 'text';
+    const kind = goalFields.has(field.id) ? 'goal' : field.id === 'projectName' ? 'formName' : field.kind === 'longText' ? 'overview' : 'text';
     add(fieldPlace(field.id), declaration.fields[field.id], kind, null);
   }
   for (const task of declaration.tasks) for (const column of ['name', 'content'] as const) add(cellPlace('task', task.id, column), task[column], 'task', null);

@@ -34,6 +34,7 @@ export const requiredHeadings = defineYearRule({
 });
 
 function judge(form: FormView, usual: ReadonlyMap<string, Usage>): Problem[] {
+  if (!asksForIndicators(form)) return [];
   if (!form.rows.some((row) => row.name !== '')) return [{ place, message: text.none, found: '', expected: '' }];
   const tell = (level2: string, message: string, level: 'E' | 'W'): Problem => ({ place, message, found: '', expected: level2, level });
   const headings = form.template.indicators.catalogue.flatMap((level1) => level1.level2.map((level2) => ({ ...level2, category: indicatorCategory(level1.name, level2.name) })));
@@ -48,6 +49,11 @@ function judge(form: FormView, usual: ReadonlyMap<string, Usage>): Problem[] {
     else if (common?.usual.has(heading.name)) problems.push(tell(heading.name, text.unusual(heading.name), 'W'));
   }
   return problems;
+}
+
+/** A department's text may have no table of indicators at all. */
+function asksForIndicators(form: FormView): boolean {
+  return form.template.page.blocks.some((block) => block.kind === 'indicators');
 }
 
 const bare = (name: string) => name.replace(/[\s*＊★]|指标$/gu, '');

@@ -9,6 +9,12 @@ export function textLabel(form: FormView, text: FormText): string {
   return commonText.taskText;
 }
 
+/** 第 3 行“设备使用满意度”, with its period where the form has two. */
+export function labelOfRow(row: IndicatorRow): string {
+  const label = rowLabel({ number: row.number, name: row.indicator.name });
+  return row.ofTwoPeriods ? `${commonText.period[row.indicator.period]}${label}` : label;
+}
+
 export function cellLabel(row: IndicatorRow, column: string): string {
-  return `${rowLabel({ number: row.number, name: row.indicator.name })}的${commonText.column[column] ?? column}`;
+  return `${labelOfRow(row)}的${commonText.column[column] ?? column}`;
 }

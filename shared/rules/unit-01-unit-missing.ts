@@ -1,3 +1,4 @@
+import { unitKind } from '../normalise/measure-unit';
 import { unitText } from '../text/rules-values';
 import { defineRule } from './define-rule';
 import { setUnit } from './fixes';
@@ -11,7 +12,7 @@ const text = unitText.unit01;
 /** Numbers that have no unit. */
 const unitless = /指数|系数|比值|数值$/u;
 
-/** A number without a unit. The unit is filled in where the name or the category says which. */
+/** A number without a unit. The unit is filled in where the name or the category says which; one that the name has in brackets, and nought, only warn. */
 export const unitMissing = defineRule({
   id: 'UNIT-01',
   title: text.title,
@@ -30,6 +31,7 @@ export const unitMissing = defineRule({
       { indicators: [{ level2: '服务对象满意度指标', name: '设备使用满意度', value: '>=90' }] },
       { indicators: [{ name: '培训参与人数', value: '≥120' }] },
       { indicators: [{ name: '系统泄密率', value: '0' }] },
+      { indicators: [{ name: '培训人员数（名）', value: '≥50' }] },
       { columns: ['unit'], indicators: [{ name: '便捷化信息查询数', value: '1.00' }] },
     ],
   },
@@ -41,7 +43,9 @@ function problemOf(form: FormView, row: IndicatorRow): Problem[] {
   const isShare = named?.kind === 'share' || row.category === 'satisfaction' || satisfactionName.test(row.name);
   const number = Number(row.value.number);
   if (isShare && number > 0 && number <= 1) return [];
-  const unit = isShare ? '%' : (named?.unit ?? '');
-  const problem = { place: indicatorPlace(row, 'value'), message: text.missing(cellLabel(row, 'value'), unit), found: row.indicator.value.trim(), expected: unit };
+  const bracketed = /[（(]([^（）()]{1,6})[)）]$/u.exec(row.name)?.[1] ?? '';
+  const inName = bracketed !== '' && unitKind(bracketed) !== null;
+  const unit = isShare ? '%' : inName ? bracketed : (named?.unit ?? '');
+  const problem = { place: indicatorPlace(row, 'value'), message: text.missing(cellLabel(row, 'value'), unit), found: row.indicator.value.trim(), expected: unit, ...((inName || number === 0) && { level: 'W' as const }) };
   return [unit === '' ? problem : { ...problem, fix: setUnit(form, row, unit, text.fix(unit)) }];
 }

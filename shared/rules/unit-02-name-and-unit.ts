@@ -25,7 +25,7 @@ export const nameAndUnit = defineRule({
       {
         indicators: [
           { name: '完成率', value: '≥95%' }, { name: '参与人数', value: '≥40人/场' }, { name: '慰问困难青少年人次', value: '30人' }, { name: '宣传次数', value: '2场' }, { name: '综合办公效率', value: '3件/天' },
-          { name: '人次比率', value: '≥90%' }, { name: '服务天数', value: '≥200天' }, { name: '纸媒版面', value: '2个' }, { level2: '成本指标', name: '成本控制数', value: '≤100%' }, { name: '投诉率', value: '下降' }, { name: '物价涨幅比例', value: '3个百分点' },
+          { name: '人次比率', value: '≥90%' }, { name: '服务天数', value: '≥200天' }, { name: '纸媒版面', value: '2个' }, { level2: '成本指标', name: '成本控制数', value: '≤100%' }, { name: '投诉率', value: '下降' }, { name: '物价涨幅比例', value: '3个百分点' }, { name: '系统故障率', value: '≤2次/年' }, { name: '污染物排放总量', value: '下降5%' }, { name: '麻疹发病率', value: '≤0.5/10万' },
         ],
       },
     ],
@@ -48,7 +48,7 @@ function problemsOf(row: IndicatorRow): Problem[] {
   const tell = (message: string, expected: string, level: 'E' | 'W' = 'E'): Problem[] => [{ place: indicatorPlace(row, 'value'), message, found, expected, level }];
   if (row.reading.kind === 'sentence') return either.test(row.value.wording) ? tell(text.either(where, found), '', 'W') : [];
   const named = nameKind(row.name);
-  if (!named) return [];
+  if (!named || row.reading.kind === 'change') return [];
   const unit = row.reading.range?.unit ?? row.reading.quantity?.unit ?? row.value.unit;
   const kind = unit === '' ? null : unitKind(unit);
   if (named.kind === 'share') return shareProblem(row, kind, (message, level) => tell(message, '%', level));
@@ -65,7 +65,7 @@ function shareProblem(row: IndicatorRow, kind: string | null, tell: (message: st
   const found = row.indicator.value.trim();
   if (row.reading.kind === 'date' || row.reading.kind === 'frequency') return tell(text.share(where, found), 'E');
   if (row.reading.kind === 'words') return isDegree(found) ? [] : tell(text.words(where, found), 'W');
-  const other = kind !== null && kind !== 'percent' && !/^(?:倍|成|分|分值|星|级)$/u.test(row.value.unit);
+  const other = kind !== null && kind !== 'percent' && !row.value.unit.includes('/') && !/^(?:倍|成|分|分值|星|级)$/u.test(row.value.unit);
   return other ? tell(text.share(where, shown(row)), 'E') : [];
 }
 

@@ -38,8 +38,9 @@ function stuck(row: IndicatorRow): Problem[] {
   const { kind, value } = row.reading;
   const { wording } = value;
   if (kind !== 'sentence' || wording.length <= 1 || withinTime.test(wording) || /^个?[^/或\d]{1,4}(?:\/|或者?)[^/或\d]{1,4}$/u.test(wording)) return [];
-  // After a percent sign the unit is clear, and only the remark is misplaced; 40人1场 is two values rather than a sentence.
-  const level = value.unit === '' && !/^\p{Script=Han}{1,2}\d+\p{Script=Han}{0,2}$/u.test(wording) ? 'E' : 'W';
+  // After a percent sign the unit is clear, and only the remark is misplaced; 40人1场 is two values, and 24小时不间断 a time with a remark.
+  const mild = /^(?:个?工作日|个?小时|天|日|分钟|个?月|年|周)/u.test(wording) || /^\p{Script=Han}{1,2}\d+\p{Script=Han}{0,2}$/u.test(wording);
+  const level = value.unit === '' && !mild ? 'E' : 'W';
   return [{ place: indicatorPlace(row, 'value'), message: text.sentence(cellLabel(row, 'value'), wording), found: row.indicator.value.trim(), expected: `${value.sign}${value.number}${value.unit}`, level }];
 }
 

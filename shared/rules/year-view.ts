@@ -1,5 +1,6 @@
 import type { Declaration } from '../model/declaration';
 import type { FormPlace } from '../model/edit';
+import type { FindingLevel } from '../model/finding';
 import type { Pending } from '../model/pending';
 import type { Template } from '../template/schema';
 import { viewForm, type FormView, type ReadingCache } from './form-view';
@@ -12,6 +13,8 @@ export type CheckInput = {
   readonly declarations: readonly Declaration[];
   readonly templates: ReadonlyMap<string, Template>;
   readonly pending?: readonly Pending[];
+  /** Rules that a workbook has switched off, or given another level, by id. */
+  readonly adjusted?: ReadonlyMap<string, 'off' | FindingLevel>;
 };
 
 /** Forms whose template is not known are left out: no rule can say what they must hold. */

@@ -18,6 +18,7 @@ export const commonText = {
   ruleFailed: (title: string) => `“${title}”这一项没能判断，请人工核对本表。`,
   wholeForm: '本表',
   taskText: '年度主要任务',
+  period: { annual: '年度指标', overall: '总体指标' },
   replaceBy: (text: string) => `改为${quoted(text)}`,
   empty: '（空）',
   column: {

@@ -3,7 +3,7 @@
 /** A share in percent. 率 that is none is in `notShares`. */
 export const shares = ['率', '比例', '比率', '占比', '比重', '百分比', '满意度'] as const;
 /** 率 and 量 that are physical or money quantities. */
-export const notShares = ['效率', '频率', '功率', '汇率', '税率', '速率', '分辨率', '费率', '倍率', '曝光率值'] as const;
+export const notShares = ['效率', '频率', '功率', '汇率', '税率', '速率', '分辨率', '费率', '倍率', '容积率', '周转率'] as const;
 
 /** A count, and the unit that its name already says; `null` where the name does not say it. */
 export const counts: readonly (readonly [string, string | null])[] = [
@@ -12,13 +12,13 @@ export const counts: readonly (readonly [string, string | null])[] = [
   ['单位数', null], ['数量', null], ['总数', null], ['数', null], ['人群量', null], ['业务量', null], ['发放量', null], ['总量', null], ['印制量', null], ['采购量', null],
 ];
 /** 数 that counts nothing. */
-export const notCounts = ['指数', '系数', '分数', '参数', '函数', '多数', '少数', '岁数', '度数', '基数', '倍数', '读数', '对数', '级数'] as const;
+export const notCounts = ['占比数', '比例数', '率数', '百分数', '指数', '系数', '分数', '参数', '函数', '多数', '少数', '岁数', '度数', '基数', '倍数', '读数', '对数', '级数'] as const;
 
 /** Shares that are bad the higher they are, as a name ends. */
 export const harmful =
   /(?:投诉|事故|故障|流失|泄密|差错|失误|死亡|发病|患病|违规|违纪|违法|逾期|缺勤|延误|辍学|失业|空置|返贫|案发|发案|偏差|超支|浪费|破损|损耗|信访|上访|污染|超标)(?:发生|事件)?(?:率|数|数量|次数|人数|起数|件数|量)$/u;
 /** A harmful thing that is mended, prevented or made less. */
-export const mended = /下降|降低|减少|降幅|控制|处理|处置|办结|办理|排除|修复|整改|化解|挽回|防范|预防|避免|响应|回访|查处|受理|零/u;
+export const mended = /下降|降低|减少|降幅|控制|处理|处置|办结|办理|排除|修复|整改|化解|挽回|防范|预防|避免|响应|回访|查处|受理|零|帮扶|救助|救治|补助|资助|补贴|培训|安置|服务|慰问|扶持|筛查|再就业|减免|覆盖|报告|登记|检测|监测/u;
 
 /** What money is called in names of cost indicators. */
 export const costWords =
