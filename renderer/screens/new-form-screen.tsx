@@ -43,7 +43,7 @@ function NewForm({ templates }: { readonly templates: readonly Template[] }) {
   };
 
   const now = new Date().getFullYear();
-  const offered = [...new Set([...years, year, ...[now + 2, now + 1, now, now - 1, now - 2]])].toSorted((a, b) => b - a);
+  const offered = [...new Set([...years, year, now + 2, now + 1, now, now - 1, now - 2])].toSorted((a, b) => b - a);
   return (
     <form className="boxes" onSubmit={create}>
       <label>
