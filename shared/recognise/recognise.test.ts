@@ -91,6 +91,27 @@ test('the label 长期目标 right above the table does not make its indicators 
   expect(form?.content.indicators.map(({ period }) => period)).toEqual(['annual']);
 });
 
+test('a goal right above the table says nothing of its period', () => {
+  const [form] = formsOf([
+    ['项目名称', '甲项目', '<', '<'],
+    ['长期目标', '做好甲', '<', '<'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '甲数量', '≥1个'],
+  ]).forms;
+  expect(form?.content.indicators[0]?.period).toBe('annual');
+});
+
+test('中期 and 年度 tables one under the other', () => {
+  const [form] = formsOf([
+    ['项目名称', '甲项目', '<', '<', '<'],
+    ['中期绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+    ['^', '产出指标', '数量指标', '甲数量', '≥3个'],
+    ['年度绩效指标', '一级指标', '二级指标', '三级指标', '指标值'],
+    ['^', '产出指标', '数量指标', '甲数量', '≥1个'],
+  ]).forms;
+  expect(form?.content.indicators.map(({ period, value }) => [period, value])).toEqual([['overall', '≥3个'], ['annual', '≥1个']]);
+});
+
 test('a flat list of projects with repeated values', () => {
   const { forms, doubts } = formsOf([
     ['序号', '项目名称', '主管部门', '年度预算(万元)', '年度目标', '一级指标', '二级指标', '三级指标', '指标值'],

@@ -10,6 +10,7 @@ import { leftOvers } from './left-over';
 import type { Recognition, RecognisedForm } from './recognition';
 import { recogniseSegment, type Knowledge, type TemplateWords } from './recognise-segment';
 import { splitSheet } from './segments';
+import { isOwnSheet } from './own-sheets';
 import { sheetOf, type Sheet } from './sheet';
 export type { Recognition, RecognisedForm, RecognisedSources } from './recognition';
 
@@ -27,7 +28,7 @@ export function recognise(grids: readonly CellGrid[], templates: readonly Templa
   };
   const forms: RecognisedForm[] = [];
   const doubts: Doubt[] = [];
-  for (const grid of grids) {
+  for (const grid of grids.filter((each) => !isOwnSheet(each))) {
     const sheet = sheetOf(grid);
     const found = grid.hidden ? [] : recogniseSheet(sheet, knowledge, doubts);
     forms.push(...found);

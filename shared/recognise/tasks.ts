@@ -36,6 +36,11 @@ function readTable(sheet: Sheet, top: number, last: number, lexicon: Lexicon, le
     const cells = sheet.row(row).filter((cell) => !ledger.used.has(cell));
     const first = cells[0];
     if (!first) continue;
+    if (isTaskHeader(cells, lexicon, ledger)) {
+      // printed again on the next page
+      row = readHeader(sheet, row, lexicon, ledger).bottom;
+      continue;
+    }
     const isTotal = cells.some((cell) => cell.column <= left + 1 && meaningOf(lexicon(cell.text), 'total'));
     const parts = rowParts(sheet, row, columns);
     // a task may be called 上年结转 like a field; its amount tells

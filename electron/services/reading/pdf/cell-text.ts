@@ -31,13 +31,21 @@ const needsBlank = (before: string, after: string) => /[\w.,)]$/.test(before) &&
 const endsParagraph = /[。；;!！:：]$/;
 const beginsParagraph = /^(?:\d{1,2}[.、)）]|[（(]?[一二三四五六七八九十]{1,3}[)）、]|目标\s*\d)/;
 
-/** A cell's lines joined as the text that was wrapped into them. */
-export function cellText(words: readonly Word[]): string {
+const padding = 12;
+
+/** A cell's lines joined as the text that was wrapped into them. `width` is the cell's. */
+export function cellText(words: readonly Word[], width: number): string {
   let text = '';
-  for (const line of linesOf(words).map(lineText)) {
-    if (text === '') text = line;
-    else if (endsParagraph.test(text) && beginsParagraph.test(line)) text += `\n${line}`;
-    else text += needsBlank(text, line) && /[A-Za-z]$/.test(text) ? ` ${line}` : line;
+  let room = 0;
+  for (const line of linesOf(words)) {
+    const added = lineText(line);
+    const height = (line[0]?.bottom ?? 0) - (line[0]?.top ?? 0);
+    // Chinese is wrapped at any character: a line with room for more of it was ended
+    const isEnded = room > padding + height * 3 && /^\p{Script=Han}/u.test(added);
+    if (text === '') text = added;
+    else if (isEnded || (endsParagraph.test(text) && beginsParagraph.test(added))) text += `\n${added}`;
+    else text += needsBlank(text, added) && /[A-Za-z]$/.test(text) ? ` ${added}` : added;
+    room = width - ((line.at(-1)?.right ?? 0) - (line[0]?.left ?? 0));
   }
   return text;
 }

@@ -14,7 +14,7 @@ type Band = { readonly top: number; readonly place: (row: number) => PageCell[] 
 export function pageRows(marks: PageMarks, xs: readonly number[]): PageRows {
   const lattice = ruledCells(marks.rules, xs);
   const { inside, outside } = placeWords(marks, lattice);
-  const bands: Band[] = paragraphsOf(outside).map((lines) => ({ top: Math.min(...lines.flat(2).map(({ top }) => top)), place: (row) => textCells(lines, xs, row) }));
+  const bands: Band[] = paragraphsOf(outside, marks.words).map((lines) => ({ top: Math.min(...lines.flat(2).map(({ top }) => top)), place: (row) => textCells(lines, xs, row) }));
   const starts = [...new Set(lattice.cells.map(({ row }) => row))];
   const rowOf = new Map<number, number>();
   for (const start of starts) bands.push({ top: lattice.ys[start] ?? 0, place: (row) => (rowOf.set(start, row), []) });
@@ -23,28 +23,28 @@ export function pageRows(marks: PageMarks, xs: readonly number[]): PageRows {
     const row = rowOf.get(cell.row) ?? 0;
     const last = starts.filter((start) => start >= cell.row && start < cell.row + cell.rowSpan).map((start) => rowOf.get(start) ?? row);
     const words = inside.get(cell) ?? [];
-    const isFull = reachesBorder(words, xs[cell.column] ?? 0, xs[cell.column + cell.columnSpan] ?? 0);
-    cells.push({ row, column: cell.column, rowSpan: Math.max(...last) - row + 1, columnSpan: cell.columnSpan, text: cellText(words), isRuled: true, isFull });
+    const width = (xs[cell.column + cell.columnSpan] ?? 0) - (xs[cell.column] ?? 0);
+    cells.push({ row, column: cell.column, rowSpan: Math.max(...last) - row + 1, columnSpan: cell.columnSpan, text: cellText(words, width), isRuled: true, isFull: reachesBorder(words, width) });
   }
   return { rows: bands.length, cells };
 }
 
 /** Whether no further character would fit into a cell's last line, the cell's padding allowed for. */
-function reachesBorder(words: readonly Word[], left: number, right: number): boolean {
+function reachesBorder(words: readonly Word[], width: number): boolean {
   const line = linesOf(words).at(-1);
   const [first] = line ?? [];
   const last = line?.at(-1);
   if (!first || !last) return false;
   const padding = 12;
-  return right - left - (last.right - first.left) < padding + (last.bottom - last.top);
+  return width - (last.right - first.left) < padding + (last.bottom - last.top);
 }
 
 type Piece = readonly Word[];
 type Line = readonly Piece[];
 
 /** Lines outside tables, those that were wrapped joined: a line as long as the text is wide goes on in the next. */
-function paragraphsOf(words: readonly Word[]): Line[][] {
-  const right = Math.max(...words.map((word) => word.right));
+function paragraphsOf(words: readonly Word[], all: readonly Word[]): Line[][] {
+  const [left, right] = [Math.min(...all.map((word) => word.left)), Math.max(...all.map((word) => word.right))];
   const paragraphs: Line[][] = [];
   let goesOn = false;
   let below = 0;
@@ -55,7 +55,7 @@ function paragraphsOf(words: readonly Word[]): Line[][] {
     const height = first.bottom - first.top;
     if (goesOn && line.length === 1 && first.top - below < height * 2) paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
-    goesOn = line.length === 1 && last.right > right - height * 2;
+    goesOn = line.length === 1 && last.right > right - height * 2 && first.left < left + height * 3;
     below = first.bottom;
   }
   return paragraphs;
