@@ -18,8 +18,6 @@ export const panelText = {
   previousOf: (year: number) => `${year} 年度的值`,
   noPrevious: '这张表没有上年的值。用“提取上年”得到的表会在这里列出上年的值。',
   previousChanged: '只看改动过的',
-  previousValue: '上年',
-  currentValue: '本年',
   emptyValue: '（空）',
   restore: '恢复上年值',
   confirm: '确认',

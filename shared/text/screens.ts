@@ -12,7 +12,6 @@ export const startText = {
   sampleHint: '用随程序附带的申报表试一试',
   recent: '最近打开',
   noRecent: '打开过的绩效簿会列在这里。',
-  drop: '松开即可导入',
 } as const;
 
 export const newWorkbookText = {
@@ -64,7 +63,6 @@ export const importText = {
   source: '原文件',
   result: '识别结果',
   forms: '识别出的表',
-  takeAll: '全选',
   take: (name: string) => `采用“${name}”`,
   unnamed: '（没有名称）',
   placeOf: (sheet: string, range: string) => `${sheet} ${range}`,
@@ -98,7 +96,6 @@ export const importText = {
   showRight: (count: number) => `显示右边 ${count} 列`,
   noForms: '这个文件里没有认出申报表。请检查文件是否为绩效目标申报表，或另选一个文件。',
   another: '另选文件…',
-  reading: (name: string) => `正在读取 ${name}`,
   noneTaken: '请至少选一张表。',
   allSkipped: '选中的表本年度都已有，现在都是“跳过”，要采用请改为“替换”或“都保留”。',
 } as const;
@@ -112,7 +109,6 @@ export const rolloverText = {
   name: '表',
   reason: '说明',
   exists: '已提取过',
-  takeAll: '全选',
   take: (name: string) => `提取“${name}”`,
   moved: (count: number) => `顺延的年份 ${count} 处`,
   place: '位置',
@@ -135,7 +131,6 @@ export const exportText = {
     upload: { title: '上报文件', hint: '导入预算管理一体化系统用' },
   },
   forms: '要导出的表',
-  takeAll: '全选',
   take: (name: string) => `导出“${name}”`,
   open: (count: number) => `还有 ${count} 个问题没有解决`,
   noOpen: '要导出的表没有未解决的问题。',

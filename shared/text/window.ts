@@ -5,7 +5,6 @@ export const windowText = {
   titleWithoutYear: (department: string) => `${department} — 绩效簿`,
   menuBar: '菜单',
   tree: '目录',
-  middle: '申报表',
   side: '右侧栏',
   statusBar: '状态栏',
   hide: '隐藏',
@@ -13,7 +12,6 @@ export const windowText = {
   cancel: '取消',
   back: '返回',
   loading: '正在读取…',
-  separator: ' · ',
 } as const;
 
 export const yearText = {
@@ -50,7 +48,6 @@ export const treeText = {
   noMatch: '没有符合的表。请换几个字，或按 Esc 清除。',
   noYear: '绩效簿里还没有表。导入文件或新建表后，这里列出各单位的表。',
   noForms: (year: number) => `${year} 年度还没有表。`,
-  countOf: (count: number) => `${count} 张表`,
   shortFindings: (count: number) => `${count} 问题`,
   shortWarnings: (count: number) => `${count} 提醒`,
   shortPending: (count: number) => `${count} 待确认`,
@@ -115,5 +112,4 @@ export const noticeText = {
   checked: (count: number) => `审核完毕，共 ${count} 个问题。`,
   noMoreFindings: '没有问题可以跳转。',
   noFix: '当前问题没有可直接应用的修正，请手工修改。',
-  replaceFile: '替换已有文件',
 } as const;
