@@ -42,10 +42,11 @@ const commandHelp = {
   },
   prepare: {
     summary: '一步做完：导入上年文件，提取到本年度，审核，导出全部文件',
-    usage: 'jxb prepare <上年文件> --year <本年度> --out <文件夹> [--department <部门名称>] [--force] [--json]',
+    usage: 'jxb prepare <上年文件> --year <本年度> --out <文件夹> [--from <文件年度>] [--department <部门名称>] [--force] [--json]',
     options: [
       '--year 年度       要申报的年度（必填）',
       '--out 文件夹      放到哪个文件夹（必填，没有就新建）',
+      '--from 年度       文件是哪一年的；省略时用文件写明的年度，没有写明就当作上一年',
       '--department 名称 部门名称，文件里没有写明时必填',
       '--force           替换已有的同名文件',
       '--json            以 JSON 输出生成的文件和问题数',
@@ -100,6 +101,8 @@ export const cli = {
   yearNeededOf: (years: readonly number[]) =>
     years.length === 0 ? '这个绩效簿里还没有任何年度，请先导入或填写。' : `这个绩效簿有 ${years.join('、')} 年度，请用 --year 写明要哪一个。`,
   yearBackwards: (file: number, year: number) => `文件是 ${file} 年度的，不能提取到更早的 ${year} 年度，请检查 --year。`,
+  yearDoubtful: (name: string, taken: number, likely: number) =>
+    `“${name}”没有写明年度，按 ${taken} 年度导入；内容里最常出现的是 ${likely} 年，如果文件是那一年的，请加 --from ${likely}。`,
   departmentNeeded: (name: string) => `“${name}”没有写明部门名称，请用 --department 写明。`,
   formsExist: (count: number, year: number) =>
     `${year} 年度已有其中 ${count} 张表，没有导入；请用 --existing 写明 skip（跳过）、replace（替换）或 keep（两张都留）。`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Fault } from '#shared/api/reply';
-import { choice, parseCommand, required, requiredYear, wordsOf, yearOf } from './arguments';
+import { choice, parseCommand, required, requiredYear, wordsOf, optionalYear } from './arguments';
 
 const kinds = { year: 'text', out: 'text', format: 'list', json: 'flag', force: 'flag' } as const;
 const parse = (...args: string[]) => parseCommand('export', kinds, args);
@@ -52,12 +52,12 @@ describe('words and values', () => {
   });
 
   it.each(['23', '2023年', '20234', 'abcd', '1999', '2101', '2023.0', '0x7e'])('takes %s for no year', (text) => {
-    expect(refusal(() => yearOf(parse('b', '--year', text)))).toContain(`“${text}”不是年度`);
+    expect(refusal(() => optionalYear(parse('b', '--year', text)))).toContain(`“${text}”不是年度`);
   });
 
   it('takes years', () => {
-    expect(yearOf(parse('b', '--year', '2023'))).toBe(2023);
-    expect(yearOf(parse('b'))).toBeNull();
+    expect(optionalYear(parse('b', '--year', '2023'))).toBe(2023);
+    expect(optionalYear(parse('b'))).toBeNull();
   });
 
   it('names the choices', () => {

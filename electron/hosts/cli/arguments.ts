@@ -60,7 +60,7 @@ export function required(parsed: Parsed, option: string): string {
 }
 
 /** A fiscal year, null where the option was not given. */
-export function yearOf(parsed: Parsed, option = 'year'): number | null {
+export function optionalYear(parsed: Parsed, option = 'year'): number | null {
   const text = parsed.text(option);
   if (text === null) return null;
   const year = Number(text);
@@ -71,7 +71,7 @@ export function yearOf(parsed: Parsed, option = 'year'): number | null {
 export function requiredYear(parsed: Parsed, option = 'year'): number {
   required(parsed, option);
   // Given, so not null.
-  return yearOf(parsed, option) ?? 0;
+  return optionalYear(parsed, option) ?? 0;
 }
 
 /** One of a few words. */

@@ -14,6 +14,8 @@ import { openWindow } from './open-window';
 const folders = programFolders();
 // Chromium's own files: apart from ours, and apart for a test that has its own data folder.
 app.setPath('userData', join(folders.data, 'window'));
+// What Chromium itself says (date fields, form hints) is Chinese too, whatever the system speaks.
+app.commandLine.appendSwitch('lang', 'zh-CN');
 registerPageScheme();
 lockDown(app);
 

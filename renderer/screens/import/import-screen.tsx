@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { departmentOf, yearOf } from '#shared/api/import-proposals';
 import type { ImportPreview } from '#shared/api/records';
 import { importText } from '#shared/text/screens';
 import { Button } from '../../controls/button';
@@ -9,7 +10,6 @@ import { useShell, useShown } from '../../store/context';
 import { ScreenFrame } from '../screen-frame';
 import { acceptImport } from './accept-import';
 import { useConflicts } from './conflicts';
-import { departmentOf, yearOf } from './proposals';
 import { FormList } from './form-list';
 import { ImportBar } from './import-bar';
 import { ResultForm } from './result-form';

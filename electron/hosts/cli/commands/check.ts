@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Finding } from '#shared/model/finding';
 import { cli } from '#shared/text/cli';
-import { misuse, wordsOf, yearOf } from '../arguments';
+import { misuse, wordsOf, optionalYear } from '../arguments';
 import type { Command } from '../command';
 import { converse, type Ask } from '../conversation';
 import { existingFile, isBook } from '../files';
@@ -18,7 +18,7 @@ export const checkCommand: Command = {
   options: { year: 'text', json: 'flag' },
   run: async (parsed) => {
     const [path = ''] = wordsOf(parsed, [cli.arguments.bookOrFile]);
-    const asked = yearOf(parsed);
+    const asked = optionalYear(parsed);
     existingFile(path);
     const { findings, forms } = await converse((ask) => (isBook(path) ? checkBook(ask, path, asked) : checkFile(ask, path, asked)));
     if (parsed.flag('json')) printJson({ findings: printFindings(findings, forms) });

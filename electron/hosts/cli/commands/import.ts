@@ -1,5 +1,6 @@
+import { yearOf } from '#shared/api/import-proposals';
 import { cli } from '#shared/text/cli';
-import { choice, misuse, wordsOf, yearOf, type Parsed } from '../arguments';
+import { choice, misuse, wordsOf, optionalYear, type Parsed } from '../arguments';
 import type { Command } from '../command';
 import { converse } from '../conversation';
 import { existingFile } from '../files';
@@ -20,13 +21,14 @@ export const importCommand: Command = {
   options: { year: 'text', existing: 'text', force: 'flag' },
   run: async (parsed) => {
     const [book = '', path = ''] = wordsOf(parsed, [cli.arguments.book, cli.arguments.file]);
-    const asked = yearOf(parsed);
+    const asked = optionalYear(parsed);
     const existing = existingOf(parsed);
     const file = existingFile(path);
     return converse(async (ask) => {
       await openToWrite(ask, book);
       const preview = await ask('import.preview', { file });
-      const year = asked ?? preview.year;
+      const proposal = yearOf(preview);
+      const year = asked ?? (proposal.guessed ? null : proposal.year);
       if (year === null) throw misuse(cli.yearNeeded(file.name));
       const conflicts = await ask('import.conflicts', { preview: preview.preview, year });
       if (conflicts.length > 0 && existing === null) throw misuse(cli.formsExist(conflicts.length, year));

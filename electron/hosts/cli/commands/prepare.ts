@@ -1,15 +1,15 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { departmentOf, yearOf } from '#shared/api/import-proposals';
 import type { FileRef, ImportPreview } from '#shared/api/records';
 import { Fault } from '#shared/api/reply';
 import { cli } from '#shared/text/cli';
 import { reportText } from '#shared/text/report';
 import { safeFileName } from '../../../services/hosting/file-name';
-import { misuse, required, requiredYear, wordsOf } from '../arguments';
+import { misuse, optionalYear, required, requiredYear, wordsOf } from '../arguments';
 import type { Command } from '../command';
 import { converse, type Ask } from '../conversation';
-import { departmentName } from '../department-name';
 import { existingFile } from '../files';
 import { findingsReport } from '../findings-report';
 import { fileAt } from '../path-desk';
@@ -21,17 +21,17 @@ import { formsNamed } from './check';
 const outputs = ['workbook', 'pdf', 'xlsx', 'upload', 'report', 'findings'] as const;
 type Output = (typeof outputs)[number];
 type Names = Readonly<Record<Output, string>>;
-type Job = { readonly file: FileRef; readonly year: number; readonly out: string; readonly department: string | null; readonly replace: boolean };
+type Job = { readonly file: FileRef; readonly year: number; readonly from: number | null; readonly out: string; readonly department: string | null; readonly replace: boolean };
 type Done = { readonly names: Names; readonly forms: number; readonly counts: FindingCounts };
 
 /** The whole job: last year's file in; workbook, PDF, Excel file, upload file and findings out. All files appear, or none. */
 export const prepareCommand: Command = {
-  options: { year: 'text', out: 'text', department: 'text', force: 'flag', json: 'flag' },
+  options: { year: 'text', from: 'text', out: 'text', department: 'text', force: 'flag', json: 'flag' },
   run: async (parsed) => {
     const [path = ''] = wordsOf(parsed, [cli.arguments.file]);
     const year = requiredYear(parsed);
     const out = required(parsed, 'out');
-    const job = { file: existingFile(path), year, out, department: parsed.text('department'), replace: parsed.flag('force') };
+    const job = { file: existingFile(path), year, from: optionalYear(parsed, 'from'), out, department: parsed.text('department')?.trim() ?? null, replace: parsed.flag('force') };
     const { names, forms, counts } = await prepare(job);
     const files = Object.fromEntries(outputs.map((output) => [output, join(out, names[output])]));
     if (parsed.flag('json')) printJson({ files, forms, findings: counts });
@@ -54,19 +54,28 @@ async function prepare(job: Job): Promise<Done> {
 async function talk(ask: Ask, job: Job): Promise<Done> {
   // Nothing is made before it is known that the file can be read and that no output is in the way.
   const preview = await ask('import.preview', { file: job.file });
-  const department = job.department ?? departmentName(preview.forms.map(({ declaration }) => declaration));
-  if (department === null) throw misuse(cli.departmentNeeded(job.file.name));
-  if (preview.year !== null && preview.year > job.year) throw misuse(cli.yearBackwards(preview.year, job.year));
+  const department = job.department ?? departmentOf(preview);
+  if (department === '') throw misuse(cli.departmentNeeded(job.file.name));
+  const from = sourceYear(job, preview);
   const names = namesFor(department, job.year);
   await makeWay(ask, job, names);
   const staging = stageIn(job.out);
   try {
-    const done = await produce(ask, job, preview, department, names, staging);
+    const done = await produce(ask, { ...job, from, department }, preview, names, staging);
     staging.land(outputs.map((output) => names[output]));
     return done;
   } finally {
     staging.clear();
   }
+}
+
+/** The year that the file says, else the one before: it is last year's file. Where its texts name another most often, that is told. */
+function sourceYear({ from, year, file }: Job, preview: ImportPreview): number {
+  const proposal = yearOf(preview);
+  const source = from ?? (proposal.guessed ? null : proposal.year) ?? year - 1;
+  if (source > year) throw misuse(cli.yearBackwards(source, year));
+  if (from === null && proposal.guessed && proposal.year !== null && proposal.year !== source) note(cli.yearDoubtful(file.name, source, proposal.year));
+  return source;
 }
 
 function namesFor(department: string, year: number): Names {
@@ -83,10 +92,9 @@ async function makeWay(ask: Ask, { out, replace }: Job, names: Names): Promise<v
   if (readOnly !== null) throw new Fault('fileLocked', cli.outputHeld(names.workbook));
 }
 
-async function produce(ask: Ask, job: Job, preview: ImportPreview, department: string, names: Names, staging: Staging): Promise<Done> {
-  const { year } = job;
+async function produce(ask: Ask, job: Job & { from: number; department: string }, preview: ImportPreview, names: Names, staging: Staging): Promise<Done> {
+  const { from, year, department } = job;
   await ask('workbook.create', { file: fileAt(staging.path(names.workbook)), department });
-  const from = preview.year ?? year - 1;
   const imported = await ask('import.accept', { preview: preview.preview, year: from, forms: preview.forms.map(({ index }) => ({ index })) });
   note(cli.imported(imported.declarations.length, from));
   const termOver = from === year ? [] : await rollForward(ask, from, year);

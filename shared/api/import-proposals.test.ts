@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
-import type { ImportPreview } from '#shared/api/records';
-import { declarationOf } from '#shared/model/declaration';
-import { departmentOf, yearOf } from './proposals';
+import { declarationOf } from '../model/declaration';
+import { departmentOf, yearOf } from './import-proposals';
+import type { ImportPreview } from './records';
 
 let count = 0;
-function preview(forms: readonly { fields?: Record<string, string>; year?: number | null }[], year: number | null = null): ImportPreview {
+function preview(forms: readonly { fields?: Record<string, string>; units?: string[]; year?: number | null }[], year: number | null = null): ImportPreview {
   return {
     preview: 'p',
     file: '去年.xlsx',
     year,
     doubts: [],
     sheets: [],
-    forms: forms.map(({ fields = {}, year: ofForm = null }, index) => ({
+    forms: forms.map(({ fields = {}, units = [], year: ofForm = null }, index) => ({
       index,
       declaration: declarationOf(
-        { fields, units: [], tasks: [], spendingPlan: [], indicators: [] },
+        { fields, units, tasks: [], spendingPlan: [], indicators: [] },
         { year: 2022, unitId: null, template: 't', kind: 'project', position: index },
         () => `id${count++}`,
       ),
@@ -49,5 +49,6 @@ test('the department is the name that most forms carry, without a unit code', ()
   expect(departmentOf(preview([{ fields: { budgetUnit: '区委组织部(本级)' } }]))).toBe('区委组织部');
   expect(departmentOf(preview([{ fields: { budgetUnit: '曹妃甸区委组织部本级' } }]))).toBe('曹妃甸区委组织部');
   expect(departmentOf(preview([{ fields: { budgetUnit: '闵行区委组织部（汇总）' } }]))).toBe('闵行区委组织部');
+  expect(departmentOf(preview([{ units: ['福田区财政局', '国库支付中心'] }]))).toBe('福田区财政局');
   expect(departmentOf(preview([{}]))).toBe('');
 });

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#shared/api/records';
+import type { ImportPreview } from './records';
 
 export type YearProposal = {
   /** Null: the person must choose. */
@@ -34,7 +34,7 @@ export function departmentOf(preview: ImportPreview): string {
   const counts = new Map<string, number>();
   for (const { declaration } of preview.forms) {
     const { primaryUnit, department, budgetUnit } = declaration.fields;
-    const name = bareName([primaryUnit, department, budgetUnit].find((one) => one !== undefined && one.trim() !== '') ?? '');
+    const name = bareName([primaryUnit, department, budgetUnit, declaration.members[0]?.name].find((one) => one !== undefined && one.trim() !== '') ?? '');
     if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? '';
