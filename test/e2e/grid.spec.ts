@@ -480,6 +480,13 @@ test.describe('marks', () => {
     await open(page, '?marks');
     await cell(page, '公务员日常管理').hover();
     await expect(page.getByRole('tooltip')).toContainText('可能是“误工”');
+    // The mark stands in the corner of its cell and not on its text.
+    const marked = cell(page, '≥100人');
+    const [outer, mark, text] = await Promise.all([marked, marked.locator('.form-mark'), marked.locator('.form-text')].map((part) => part.boundingBox()));
+    if (!outer || !mark || !text) throw new Error('the mark is not drawn');
+    expect(mark.y - outer.y).toBeLessThan(4);
+    expect(outer.x + outer.width - mark.x - mark.width).toBeLessThan(5);
+    expect(mark.x).toBeGreaterThanOrEqual(text.x + text.width);
     await go(page, '≥100人');
     await expect(page.getByRole('tooltip')).toContainText('缺少单位');
     await keys(page, 'Control+.');
