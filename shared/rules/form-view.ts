@@ -76,7 +76,7 @@ export function viewForm(declaration: Declaration, template: Template, pending: 
       applies: !saysNotApplicable(indicator, template.indicators.notApplicable),
     };
   });
-  return { declaration, template, year: declaration.year, name: formName(declaration.fields), rows, texts: textsOf(declaration, template, rows), pending };
+  return { declaration, template, year: declaration.year, name: formName(declaration.fields) || template.title, rows, texts: textsOf(declaration, template, rows), pending };
 }
 
 function readingOf(text: string, readings: ReadingCache): TargetReading {

@@ -74,7 +74,7 @@ function numbers(form: FormView, each: FormText): Problem[] {
   const better = each.text.replace(documentNumber, '〔$1〕');
   if (better === each.text) return [];
   const written = each.text.match(documentNumber)?.[0] ?? '';
-  const right = written.replace(documentNumber, '〔$1〕') || `〔${/\d{4}/u.exec(written)?.[0] ?? ''}〕`;
+  const right = `〔${/\d{4}/u.exec(written)?.[0] ?? ''}〕`;
   return [{ place: each.place, message: text.documentNumber(textLabel(form, each), written, right), found: each.text, expected: better, fix: setText(each.place, better, wordText.txt01.fix(written, right)) }];
 }
 
