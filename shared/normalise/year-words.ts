@@ -1,7 +1,7 @@
 /** Words around a year that tell what it is for. Each is a regular expression's source, matched right after or before the year. */
 
 /** After the year and its month and day: something happened then, or has held since. */
-export const happened = '起(?!至|到|止|[-—~～])|以来|以后|之后|成立|设立|组建|建成|印发|下发|出台|颁布|公布|发布|修订|修正|施行|实施的|通过的|批准|批复|入职|参加工作|启用';
+export const happened = '版|起(?!至|到|止|[-—~～])|以来|以后|之后|成立|设立|组建|建成|印发|下发|出台|颁布|公布|发布|修订|修正|施行|实施的|通过的|批准|批复|入职|参加工作|启用';
 
 /** In the same clause: it tells what was, and not what is to be done. */
 export const past = ['未能', '已经', '已于', '已完成', '实际完成', '完成了', '历年', '往年', '以前年度'] as const;

@@ -54,66 +54,68 @@ export const rightHeading = defineRule({
   },
 });
 
+/** Where the row belongs, or only why not here. */
+type Misplaced = { readonly to?: IndicatorCategory; readonly reason?: string };
+
 function judge(form: FormView, row: IndicatorRow): Problem[] {
-  const { category } = row;
-  if (category === null) return [];
-  if (category !== 'satisfaction' && satisfactionName.test(row.name)) return belongs(form, row, 'satisfaction');
-  if (category === 'quantity') return quantity(form, row);
-  if (category === 'quality') return quality(form, row);
-  if (category === 'timeliness') return timeliness(row);
-  if (category === 'cost') return cost(row);
-  if (category === 'satisfaction') return opinionWords.test(row.name + row.indicator.explanation) ? [] : notHere(row, reasons.notOpinion);
-  return benefits.has(category) ? benefit(row) : [];
+  const misplaced = classify(row);
+  if (!misplaced) return [];
+  const where = labelOfRow(row);
+  const { level2, name, value } = row.indicator;
+  const better = misplaced.to ? nameOfCategory(form, misplaced.to) : '';
+  const message = misplaced.reason === undefined && better !== '' ? text.belongs(where, level2, better) : text.notHere(where, level2, misplaced.reason ?? '');
+  const fix = misplaced.to ? moveToCategory(form, row, misplaced.to, (other) => classify(other) === null) : null;
+  return [{ place: indicatorPlace(row, 'level2'), message, found: `${name} ${value}`.trim(), expected: better, ...(fix && { fix }) }];
 }
 
-function quantity(form: FormView, row: IndicatorRow): Problem[] {
-  if (row.reading.kind === 'standards' || standard.test(row.name) || isPrice(row)) return belongs(form, row, 'cost', reasons.standardAsQuantity);
-  const named = nameKind(row.name);
-  if (named?.kind !== 'share') return [];
-  return timelinessName.test(row.name) ? belongs(form, row, 'timeliness') : belongs(form, row, 'quality', reasons.shareAsQuantity);
+function classify(row: IndicatorRow): Misplaced | null {
+  const { category } = row;
+  if (category === null) return null;
+  if (category !== 'satisfaction' && satisfactionName.test(row.name)) return { to: 'satisfaction' };
+  if (category === 'quantity') return quantity(row);
+  if (category === 'quality') return quality(row);
+  if (category === 'timeliness') return timeliness(row);
+  if (category === 'cost') return cost(row);
+  if (category === 'satisfaction') return opinionWords.test(row.name + row.indicator.explanation) ? null : { reason: reasons.notOpinion };
+  return benefits.has(category) ? benefit(row) : null;
+}
+
+function quantity(row: IndicatorRow): Misplaced | null {
+  if (row.reading.kind === 'standards' || standard.test(row.name) || isPrice(row)) return { to: 'cost', reason: reasons.standardAsQuantity };
+  if (nameKind(row.name)?.kind !== 'share') return null;
+  return timelinessName.test(row.name) ? { to: 'timeliness' } : { to: 'quality', reason: reasons.shareAsQuantity };
 }
 
 function isPrice(row: IndicatorRow): boolean {
   return row.reading.kind === 'quantity' && /^(?:百|千|万)?元\/(?:人|户|天|月|次|场)/u.test(row.value.unit);
 }
 
-function quality(form: FormView, row: IndicatorRow): Problem[] {
-  if (timelinessName.test(row.name) && !/不及时|及时整改|及时性评价/u.test(row.name)) return belongs(form, row, 'timeliness');
+function quality(row: IndicatorRow): Misplaced | null {
+  if (timelinessName.test(row.name) && !/不及时|及时整改|及时性评价/u.test(row.name)) return { to: 'timeliness' };
   const named = nameKind(row.name);
   const counts = named !== null && named.kind !== 'share' && row.reading.kind === 'quantity' && row.value.unit !== '' && row.value.unit !== '%';
   const bad = /事故|投诉|差错|故障|违规|失误|零|缺陷|死亡|案件|问题/u.test(row.name) || Number(row.value.number) === 0;
-  return counts && !bad ? belongs(form, row, 'quantity') : [];
+  return counts && !bad ? { to: 'quantity' } : null;
 }
 
-function timeliness(row: IndicatorRow): Problem[] {
+function timeliness(row: IndicatorRow): Misplaced | null {
   const { kind } = row.reading;
-  if (kind === 'date' || kind === 'frequency' || timeWords.test(row.name) || timeWords.test(row.indicator.value) || timeWords.test(row.indicator.explanation)) return row.name.endsWith('目标完成率') ? notHere(row, reasons.notTime) : [];
-  const named = nameKind(row.name);
-  return named !== null || /性$|度$|意识|能力|队伍/u.test(row.name) ? notHere(row, reasons.notTime) : [];
+  const { value, explanation } = row.indicator;
+  const inTimeWords = kind === 'date' || kind === 'frequency' || timeWords.test(row.name) || timeWords.test(value) || timeWords.test(explanation);
+  if (inTimeWords) return row.name.endsWith('目标完成率') ? { reason: reasons.notTime } : null;
+  const otherKind = nameKind(row.name) !== null || /性$|度$|意识|能力|队伍/u.test(row.name);
+  return otherKind ? { reason: reasons.notTime } : null;
 }
 
-function cost(row: IndicatorRow): Problem[] {
-  if (notCost.test(row.name) || spending.test(row.name)) return notHere(row, reasons.notCost);
+function cost(row: IndicatorRow): Misplaced | null {
   const counted = growth.test(row.indicator.explanation) && !/成本|费用|经费/u.test(row.name + row.indicator.explanation);
-  return counted || !(costWords.test(row.name) || /\d\s*(?:万|亿)?元/u.test(row.indicator.value)) ? notHere(row, reasons.notCost) : [];
+  const isCost = costWords.test(row.name) || /\d\s*(?:万|亿)?元/u.test(row.indicator.value);
+  return notCost.test(row.name) || spending.test(row.name) || counted || !isCost ? { reason: reasons.notCost } : null;
 }
 
-function benefit(row: IndicatorRow): Problem[] {
+function benefit(row: IndicatorRow): Misplaced | null {
   const value = row.indicator.value.trim().replace(/[。.]$/u, '');
-  if (inTime.test(value)) return notHere(row, reasons.timeAsBenefit);
+  if (inTime.test(value)) return { reason: reasons.timeAsBenefit };
   const grows = growingActivity.test(row.indicator.explanation) && activityName.test(row.name) && !/受益|覆盖|带动|影响|效果|水平|能力|比例|率/u.test(row.name + row.indicator.explanation);
-  return grows ? notHere(row, reasons.activityAsBenefit) : [];
-}
-
-function belongs(form: FormView, row: IndicatorRow, category: IndicatorCategory, reason?: string): Problem[] {
-  const better = nameOfCategory(form, category);
-  const message = reason === undefined && better !== '' ? text.belongs(labelOfRow(row), row.indicator.level2, better) : undefined;
-  const problem = notHere(row, reason ?? '')[0];
-  const fix = moveToCategory(form, row, category);
-  return problem ? [{ ...problem, ...(message && { message }), expected: better, ...(fix && { fix }) }] : [];
-}
-
-function notHere(row: IndicatorRow, reason: string): Problem[] {
-  const where = labelOfRow(row);
-  return [{ place: indicatorPlace(row, 'level2'), message: text.notHere(where, row.indicator.level2, reason), found: `${row.indicator.name} ${row.indicator.value}`.trim(), expected: '' }];
+  return grows ? { reason: reasons.activityAsBenefit } : null;
 }

@@ -52,7 +52,7 @@ function findingsOf(form: FormView, told: readonly (readonly [Rule, Problem])[],
   const seen = new Map<string, number>();
   const inOrder = told.map((one) => ({ one, at: rank(one[1].place) })).toSorted((a, b) => a.at - b.at);
   return inOrder.map(({ one: [rule, problem] }): Finding => {
-    const key = `${rule.id}/${placeKey(form.declaration.id, problem.place)}`;
+    const key = `${rule.id}/${placeKey(form.declaration.id, problem.place)}${problem.key === undefined ? '' : `/${problem.key}`}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     return {

@@ -54,7 +54,7 @@ function problemsOf(form: FormView, each: FormText): Problem[] {
       : mention.year > form.year
         ? text.later(where, mention.year, form.year)
         : text.stale(where, mention.year, form.year);
-    const problem = { place: each.place, message, found: excerpt(each.text, mention), expected: String(form.year), level };
+    const problem = { place: each.place, message, found: excerpt(each.text, mention), expected: String(form.year), level, key: String(mention.year) };
     return [level === 'E' && mention.year === form.year - 1 ? { ...problem, fix: fixOf(form, each, mentions, mention) } : problem];
   });
 }

@@ -2,7 +2,7 @@ import type { Fix } from '../model/finding';
 import type { Edit } from '../model/edit';
 import { structureText } from '../text/rules-structure';
 import type { FormView, IndicatorRow } from './form-view';
-import { indicatorCategory, type IndicatorCategory } from './indicator-category';
+import { indicatorCategory, outputs, type IndicatorCategory } from './indicator-category';
 
 /** The first heading of the form's catalogue for a category; empty where it has none. */
 export function nameOfCategory(form: FormView, category: IndicatorCategory): string {
@@ -17,13 +17,13 @@ function entryOf(form: FormView, category: IndicatorCategory): { level1: string;
 
 /**
  * Moves a row under the heading of a category, below its last row there. None where the catalogue has no such heading, or where the row is
- * the only one of a heading that must not be empty: then another indicator has to be found first.
+ * the last that `stays` under a heading that must not be empty: then another indicator has to be found first.
  */
-export function moveToCategory(form: FormView, row: IndicatorRow, category: IndicatorCategory): Fix | null {
+export function moveToCategory(form: FormView, row: IndicatorRow, category: IndicatorCategory, stays: (other: IndicatorRow) => boolean): Fix | null {
   const entry = entryOf(form, category);
   const { level1, level2, id, period } = row.indicator;
-  const siblings = form.rows.filter((other) => other.applies && other.indicator.level2 === level2 && other.indicator.period === period);
-  if (!entry || (row.level2?.required && siblings.length === 1)) return null;
+  const left = form.rows.some((other) => other !== row && other.applies && other.indicator.level2 === level2 && other.indicator.period === period && stays(other));
+  if (!entry || ((row.level2?.required || outputs.has(row.category)) && !left)) return null;
   const last = form.rows.findLast((other) => other.indicator.level2 === entry.level2 && other.indicator.period === period);
   const set = (column: 'level1' | 'level2', value: string): Edit => ({ kind: 'setCell', table: 'indicator', row: id, column, value });
   const edits: Edit[] = [];

@@ -36,7 +36,7 @@ export const requiredHeadings = defineYearRule({
 function judge(form: FormView, usual: ReadonlyMap<string, Usage>): Problem[] {
   if (!asksForIndicators(form)) return [];
   if (!form.rows.some((row) => row.name !== '')) return [{ place, message: text.none, found: '', expected: '' }];
-  const tell = (level2: string, message: string, level: 'E' | 'W'): Problem => ({ place, message, found: '', expected: level2, level });
+  const tell = (level2: string, message: string, level: 'E' | 'W'): Problem => ({ place, message, found: '', expected: level2, level, key: level2 });
   const headings = form.template.indicators.catalogue.flatMap((level1) => level1.level2.map((level2) => ({ ...level2, category: indicatorCategory(level1.name, level2.name) })));
   const required = headings.filter((heading) => heading.required);
   const missing = missingHeadings(form);

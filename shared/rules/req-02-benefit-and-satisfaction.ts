@@ -24,7 +24,7 @@ export const benefitAndSatisfaction = defineRule({
       // A required heading that only says 不适用 is told by VAL-02.
       const toldElsewhere = own.some((heading) => heading.required && (missing.has(heading.name) || form.rows.some((row) => !row.applies && row.level2?.required && row.category === heading.category)));
       if (!first || toldElsewhere || rows.some((row) => kinds.has(row.category))) continue;
-      problems.push({ place: { kind: 'form' }, message: text.missing(first.level1), found: '', expected: first.level1 });
+      problems.push({ place: { kind: 'form' }, message: text.missing(first.level1), found: '', expected: first.level1, key: first.level1 });
     }
     return problems;
   },

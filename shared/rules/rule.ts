@@ -17,6 +17,8 @@ export type Problem = {
   readonly level?: FindingLevel;
   /** Only where the mending is certain. */
   readonly fix?: Fix;
+  /** Tells apart problems of one rule at one place, so that each keeps its id. */
+  readonly key?: string;
   /** The rule could not judge: shown, and never a silent pass. */
   readonly cannotTell?: true;
 };

@@ -67,7 +67,7 @@ function listed(form: FormView, each: FormText): Problem[] {
 }
 
 function wrongProblem(form: FormView, each: FormText, wrong: string, right: string, better: string): Problem {
-  return { place: each.place, message: text.wrong(textLabel(form, each), wrong, right), found: each.text, expected: right, fix: setText(each.place, better, text.fix(wrong, right)) };
+  return { place: each.place, message: text.wrong(textLabel(form, each), wrong, right), found: each.text, expected: right, key: wrong, fix: setText(each.place, better, text.fix(wrong, right)) };
 }
 
 function lost(form: FormView, each: FormText): Problem[] {
@@ -76,7 +76,7 @@ function lost(form: FormView, each: FormText): Problem[] {
     const match = pattern.exec(each.text);
     if (!match) return [];
     const around = each.text.slice(Math.max(0, match.index - 2), match.index + match[0].length + 2);
-    return [{ place: each.place, message: text.missing(textLabel(form, each), around), found: each.text, expected: right ?? '' }];
+    return [{ place: each.place, message: text.missing(textLabel(form, each), around), found: each.text, expected: right ?? '', key: around }];
   });
 }
 
