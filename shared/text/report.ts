@@ -10,7 +10,6 @@ export const reportText = {
   doubts: '原文件中没有放进表里或有疑问的内容',
   findings: '审核问题',
   none: '没有发现问题。',
-  columns: { level: '类别', place: '位置', message: '问题', found: '现在是', expected: '应当是' },
+  columns: { level: '类别', message: '问题', found: '现在是', expected: '应当是' },
   doubtColumns: { place: '位置', text: '内容', reason: '原因' },
-  wholeForm: '整张表',
 } as const;

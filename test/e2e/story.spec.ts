@@ -56,7 +56,11 @@ test.describe('from last year’s file to this year’s forms', () => {
     await expect(notice()).toContainText(/已提取 \d+ 张表到 2023 年度/);
     await openForm('公务员管理');
     await expect(cell(/^2023年12月底前/)).toBeVisible();
-    await expect(button(/^全部确认 \d+$/)).toBeVisible();
+    const open = async () => Number((await button(/^全部确认 \d+$/).textContent())?.replace(/\D/g, ''));
+    const before = await open();
+    await cell(/^2023年12月底前/).click();
+    await press('Control+Enter');
+    await expect.poll(open).toBe(before - 1);
   });
 
   test('is typed into like a spreadsheet, and every step can be taken back', async () => {

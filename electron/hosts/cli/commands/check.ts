@@ -6,7 +6,7 @@ import type { Command } from '../command';
 import { converse, type Ask } from '../conversation';
 import { existingFile, isBook } from '../files';
 import { openToRead } from '../open-book';
-import { countFindings, findingLine, printFindings, summaryOf, type CheckedForm } from '../print-findings';
+import { countFindings, findingLine, printFindings, summaryOf, type CheckedForm } from '../../../services/report/print-findings';
 import { note, print, printJson } from '../terminal';
 
 type Checked = { readonly findings: readonly Finding[]; readonly forms: readonly CheckedForm[] };

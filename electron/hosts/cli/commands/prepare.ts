@@ -11,9 +11,9 @@ import { misuse, optionalYear, required, requiredYear, wordsOf } from '../argume
 import type { Command } from '../command';
 import { converse, type Ask } from '../conversation';
 import { existingFile } from '../files';
-import { findingsReport } from '../findings-report';
+import { findingsReport } from '../../../services/report/findings-report';
 import { fileAt } from '../path-desk';
-import { countFindings, printFindings, summaryOf, type FindingCounts } from '../print-findings';
+import { countFindings, printFindings, summaryOf, type FindingCounts } from '../../../services/report/print-findings';
 import { stageIn, type Staging } from '../staging';
 import { note, print, printJson } from '../terminal';
 import { formsNamed } from './check';
