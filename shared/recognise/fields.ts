@@ -116,6 +116,8 @@ function byTotal(
   const before = all.slice(0, all.indexOf(raw)).filter((other) => totals.has(placed.get(other))).toReversed();
   const above = before.find((other) => other.label.cell.column === raw.label.cell.column);
   const total = placed.get(above ?? before[0] ?? raw);
-  const free = ids.filter((id) => ![...placed.values()].includes(id));
-  return ids.find((id) => total !== undefined && totalOf(id) === total) ?? free[0] ?? ids[0];
+  const taken = new Set(placed.values());
+  const free = ids.filter((id) => !taken.has(id));
+  const candidates = free.length > 0 ? free : ids;
+  return candidates.find((id) => total !== undefined && totalOf(id) === total) ?? candidates[0];
 }

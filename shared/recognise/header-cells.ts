@@ -4,7 +4,7 @@ import { isFrame, isUnitLine, yearLine } from './captions';
 import type { Lexicon, Meaning } from './lexicon';
 import type { Language, Segment } from './segments';
 import type { Sheet } from './sheet';
-import { endsWithColon, plainWords, splitAtColon } from './words';
+import { endsWithColon, plainWords, splitsAtColon } from './words';
 
 /** What a cell outside the tables is, before it is known what stands beside it. */
 export type HeaderCell = { readonly cell: GridCell } & (
@@ -20,7 +20,7 @@ export type InlinePart = { readonly label: string; readonly meanings: readonly M
 /** Roles of words that stand in a header as labels. Column words such as 单位 or 说明 are too common for that. */
 const labelRoles: ReadonlySet<string> = new Set(['field', 'member', 'year', 'signature', 'section', 'words', 'period']);
 const inlineRoles: ReadonlySet<string> = new Set(['field', 'member', 'year', 'signature']);
-const longestInlineValue = 80;
+export const longestInlineValue = 80;
 
 /** The cells of a segment that no table has used, classified, in reading order. */
 export function headerCells(sheet: Sheet, segment: Segment, language: Language, used: ReadonlySet<GridCell>): HeaderCell[] {
@@ -49,38 +49,30 @@ function isYearSpan(text: string): boolean {
 
 /** `单位名称：甲  填报日期：2022年1月1日` in its parts; `其他资金 0` too, since some forms print the label of an amount so. */
 function inlineParts(text: string, lexicon: Lexicon): InlinePart[] {
-  const chunks = text.length <= 3 * longestInlineValue ? chunksAt(text, lexicon) : [text];
-  const parts = chunks.flatMap((chunk): InlinePart[] => {
-    const split = splitAtColon(chunk) ?? amountBehind(chunk);
-    if (!split) return [];
-    const meanings = lexicon(split.label).filter(({ role }) => inlineRoles.has(role));
-    return meanings.length > 0 ? [{ ...split, meanings }] : [];
+  const starts = text.length <= 3 * longestInlineValue ? labelStarts(text, lexicon) : [0];
+  const pieces = starts.map((start, index) => text.slice(start, starts[index + 1]).trim());
+  return pieces.flatMap((piece, index): InlinePart[] => {
+    const splits = splitsAtColon(piece);
+    for (const split of splits.length > 0 || index > 0 ? splits : amountBehind(piece)) {
+      const meanings = lexicon(split.label).filter(({ role }) => inlineRoles.has(role));
+      if (meanings.length > 0) return [{ ...split, meanings }];
+    }
+    return [];
   });
-  // a piece without a label would be lost: then the whole is one text
-  return parts.length === chunks.length ? parts : parts.slice(0, chunks.length === 1 ? 1 : 0);
 }
 
-/** Cuts before each word that is a known label with a colon. */
-function chunksAt(text: string, lexicon: Lexicon): string[] {
-  const chunks: string[] = [];
-  let isLabelled = false;
-  for (const piece of text.split(/(?<=\S)\s+(?=\S+[:：])/)) {
-    const label = /^([^:：\s]{1,20})[:：]/.exec(piece)?.[1];
-    const begins = label !== undefined && (isUnitLine(piece) || lexicon(label).some(({ role }) => inlineRoles.has(role)));
-    if (chunks.length === 0 || (begins && isLabelled)) chunks.push(piece);
-    else chunks.push(`${chunks.pop() ?? ''} ${piece}`);
-    isLabelled ||= begins;
+/** Where a known label with a colon begins behind a blank; the text's own start is the first, if a label begins there. */
+function labelStarts(text: string, lexicon: Lexicon): number[] {
+  const starts: number[] = [];
+  for (const match of text.matchAll(/(?<=^|\s)([^:：\s]{1,20})[:：]/g)) {
+    const isKnown = isUnitLine(text.slice(match.index)) || lexicon(match[1] ?? '').some(({ role }) => inlineRoles.has(role));
+    if (isKnown) starts.push(match.index);
   }
-  return chunks.filter((chunk) => !isUnitLine(chunk) && !/^[^:：]+[:：]\s*$/.test(chunk) || chunks.length === 1);
+  // words before the first label are its number: `1. 项目名称：甲`
+  return [0, ...starts.filter((start, index) => index > 0 || /\S{3,}/.test(text.slice(0, start)))];
 }
 
-function amountBehind(text: string): { label: string; value: string } | null {
+function amountBehind(text: string): { label: string; value: string }[] {
   const found = /^(\S.*\S)\s+(\S+)$/.exec(text);
-  return found?.[1] && found[2] && parseAmount(found[2]) !== null ? { label: found[1], value: found[2] } : null;
-}
-
-/** Whether a cell may be the value of a label beside or over it. A long text that begins with a label's word is a value too. */
-export function canBeValue(header: HeaderCell): boolean {
-  if (header.kind === 'inline') return header.parts.length === 1 && (header.parts[0]?.value.length ?? 0) > longestInlineValue;
-  return header.kind === 'value';
+  return found?.[1] && found[2] && parseAmount(found[2]) !== null ? [{ label: found[1], value: found[2] }] : [];
 }

@@ -1,22 +1,23 @@
 import type { GridCell } from '../model/cell-grid';
 import { isNote } from './captions';
-import { canBeValue, type HeaderCell } from './header-cells';
+import { longestInlineValue, type HeaderCell } from './header-cells';
 import type { Meaning } from './lexicon';
 import type { RawField, RawText } from './raw';
 import { belowOf, rightOf, type Sheet } from './sheet';
+import { endsWithColon } from './words';
 
 const valueRoles: ReadonlySet<string> = new Set(['field', 'member', 'year', 'signature']);
 const takesValue = (meanings: readonly Meaning[]) => meanings.length === 0 || meanings.some(({ role }) => valueRoles.has(role));
 
 type Label = Extract<HeaderCell, { kind: 'label' }>;
-type Place = { readonly sheet: Sheet; readonly byCell: ReadonlyMap<GridCell, HeaderCell>; readonly taken: Set<GridCell> };
+type Place = { readonly sheet: Sheet; readonly byCell: ReadonlyMap<GridCell, HeaderCell>; readonly taken: Set<GridCell>; /** Forms that print labels and values in one cell do so in many. */ readonly isInline: boolean };
 
 /**
  * Labels of a form's header with their values: behind a colon in the same cell, else to the right, else below. Values to the
  * right are given out first, so that a label over a column takes only what no label in the row has.
  */
 export function readHeaderFields(sheet: Sheet, cells: readonly HeaderCell[]): RawField[] {
-  const place: Place = { sheet, byCell: new Map(cells.map((header) => [header.cell, header])), taken: new Set() };
+  const place: Place = { sheet, byCell: new Map(cells.map((header) => [header.cell, header])), taken: new Set(), isInline: cells.filter(({ kind }) => kind === 'inline').length > 1 };
   const labels = cells.filter((header): header is Label => header.kind === 'label');
   const beside = new Map<Label, RawText[]>();
   for (const label of labels) if (takesValue(label.meanings)) beside.set(label, valuesRight(label, place));
@@ -54,6 +55,17 @@ function unlabelledUnit(cells: readonly HeaderCell[], fields: readonly RawField[
   return [{ label: text, meanings: [{ role: 'field', id: 'budgetUnit', own: false, rank: 0 }], values: [text] }];
 }
 
+/** A text that ends in a colon looks like a label. Close to a known label, with nothing behind it, it is a value all the same. */
+function isValueWithColon(place: Place, label: Label, cell: GridCell): boolean {
+  const header = place.byCell.get(cell);
+  if (header?.kind !== 'label' || header.meanings.length > 0 || label.meanings.length === 0 || place.taken.has(cell)) return false;
+  // labels with colons one under the other are labels
+  const isClose = cell.column === rightOf(label.cell) || (cell.row === belowOf(label.cell) && !endsWithColon(label.cell.text));
+  const next = firstRight(place, cell.row, rightOf(cell));
+  const nextHeader = next && place.byCell.get(next);
+  return isClose && (next === undefined || nextHeader?.kind === 'label');
+}
+
 /** The first text to the right in each row of the label, unless a label comes before it. */
 function valuesRight(label: Label, place: Place): RawText[] {
   const values: RawText[] = [];
@@ -62,7 +74,7 @@ function valuesRight(label: Label, place: Place): RawText[] {
   for (let row = label.cell.row; row < place.sheet.grid.rows; row += 1) {
     if (row >= belowOf(label.cell) && !(isList && column !== null && continues(place, row, label, column))) break;
     const cell: GridCell | undefined = column === null ? firstRight(place, row, rightOf(label.cell)) : place.sheet.at(row, column);
-    if (!cell || !isFree(place, cell) || values.some((value) => value.cell === cell)) continue;
+    if (!cell || !isFree(place, label, cell) || values.some((value) => value.cell === cell)) continue;
     place.taken.add(cell);
     values.push(textOf(cell));
     column = cell.column;
@@ -73,20 +85,32 @@ function valuesRight(label: Label, place: Place): RawText[] {
 /** Unit names go on in the rows below a label that was not merged over them. */
 function continues(place: Place, row: number, label: Label, column: number): boolean {
   const cell = place.sheet.at(row, column);
-  return cell !== undefined && isFree(place, cell) && !place.sheet.at(row, label.cell.column);
+  return cell !== undefined && isFree(place, label, cell) && !place.sheet.at(row, label.cell.column);
 }
 
 function firstRight(place: Place, row: number, from: number): GridCell | undefined {
   for (let column = from; column < place.sheet.grid.columns; column += 1) {
     const cell = place.sheet.at(row, column);
-    if (cell) return isFree(place, cell) ? cell : undefined;
+    if (cell) return cell;
   }
   return undefined;
 }
 
-function isFree(place: Place, cell: GridCell): boolean {
+/** Whether a cell may be the value of a label that it stands beside or under. */
+function isFree(place: Place, label: Label, cell: GridCell): boolean {
   const header = place.byCell.get(cell);
-  return header !== undefined && canBeValue(header) && !place.taken.has(cell);
+  if (header === undefined || place.taken.has(cell)) return false;
+  if (header.kind === 'inline') return repeatsLabel(place, label, header);
+  return header.kind === 'value' || isValueWithColon(place, label, cell);
+}
+
+/** `年度目标 | 年度目标：…` says its label twice; a long text that happens to begin with another label's word is a value too. */
+function repeatsLabel(place: Place, label: Label, { cell, parts }: Extract<HeaderCell, { kind: 'inline' }>): boolean {
+  const [part] = parts;
+  if (!part || parts.length > 1) return false;
+  const ids = new Set(label.meanings.flatMap((meaning) => (meaning.role === 'field' ? [meaning.id] : [])));
+  const isSame = part.meanings.some((meaning) => meaning.role === 'field' && ids.has(meaning.id));
+  return isSame || (!place.isInline && cell.column === rightOf(label.cell) && part.value.length > longestInlineValue);
 }
 
 /** The text right under the label, past printed words such as `(年-年)` and their row. */
@@ -99,7 +123,7 @@ function valuesBelow(label: Label, place: Place): RawText[] {
     row = cell ? belowOf(cell) : row + 1;
     cell = sheet.at(row, label.cell.column);
   }
-  if (!cell || cell.row !== row || !isFree(place, cell)) return [];
+  if (!cell || cell.row !== row || !isFree(place, label, cell)) return [];
   place.taken.add(cell);
   return [textOf(cell)];
 }
@@ -118,7 +142,7 @@ function linesBelow(label: Label, place: Place): RawText[] {
     const [cell, ...others] = place.sheet.row(row);
     const header = cell && place.byCell.get(cell);
     if (!header || others.length > 0 || place.taken.has(cell) || isNote(cell.text)) break;
-    const goesOn = isChapter ? header.kind !== 'caption' && !chapter.test(cell.text) && !isSection(header) : canBeValue(header);
+    const goesOn = isChapter ? header.kind !== 'caption' && !chapter.test(cell.text) && !isSection(header) : isFree(place, label, cell);
     if (!goesOn) break;
     place.taken.add(cell);
     lines.push(textOf(cell));

@@ -4,7 +4,7 @@ import { findIndicatorHeaders, type IndicatorHeader } from './indicator-header';
 import type { Lexicon, Meaning } from './lexicon';
 import type { LevelNames } from './levels';
 import { rightOf, type Sheet } from './sheet';
-import { splitAtColon } from './words';
+import { splitsAtColon } from './words';
 
 /** An indicator table: its header and its last row. */
 export type TableExtent = { readonly header: IndicatorHeader; readonly bottom: number };
@@ -94,8 +94,8 @@ function isClosing(cells: readonly GridCell[], lexicon: Lexicon): boolean {
 export function labelMeanings(text: string, lexicon: Lexicon): readonly Meaning[] {
   const whole = lexicon(text);
   if (whole.length > 0) return whole;
-  const parts = splitAtColon(text);
-  return parts ? lexicon(parts.label) : whole;
+  const known = splitsAtColon(text).map(({ label }) => lexicon(label));
+  return known.find((meanings) => meanings.length > 0) ?? whole;
 }
 
 function fieldsOf(cells: readonly GridCell[], lexicon: Lexicon): string[] {

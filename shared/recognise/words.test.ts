@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelKeys, moneyUnitIn, plainWords, remembering, splitAtColon } from './words';
+import { labelKeys, moneyUnitIn, plainWords, remembering, splitsAtColon } from './words';
 
 test('words are compared without blanks, width and kinds of brackets', () => {
   expect(plainWords(' 项目　总金额\n【万元】：')).toBe('项目总金额(万元):');
@@ -24,9 +24,10 @@ test('a sentence is no label', () => {
 });
 
 test('a label and its value in one cell', () => {
-  expect(splitAtColon('单位名称：[116001]某部')).toEqual({ label: '单位名称', value: '[116001]某部' });
-  expect(splitAtColon('项目名称：')).toBeNull();
-  expect(splitAtColon('：甲')).toBeNull();
+  expect(splitsAtColon('单位名称：[116001]某部')).toEqual([{ label: '单位名称', value: '[116001]某部' }]);
+  expect(splitsAtColon('其中：财政资金：100')).toEqual([{ label: '其中', value: '财政资金：100' }, { label: '其中：财政资金', value: '100' }]);
+  expect(splitsAtColon('项目名称：')).toEqual([]);
+  expect(splitsAtColon('：甲')).toEqual([]);
 });
 
 test.each([

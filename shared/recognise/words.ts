@@ -50,12 +50,14 @@ export function endsWithColon(text: string): boolean {
   return /[:：]\s*$/.test(text);
 }
 
-/** `项目名称：公务员管理` in two; null where there is no colon with words on both sides of it. */
-export function splitAtColon(text: string): { readonly label: string; readonly value: string } | null {
-  const at = text.search(/[:：]/);
-  if (at <= 0 || at > longestLabel) return null;
-  const value = text.slice(at + 1).trim();
-  return value === '' ? null : { label: text.slice(0, at), value };
+/** `项目名称：公务员管理` in two, at each colon that could end a label (`其中：财政资金：100` has two), words on both sides of it. */
+export function splitsAtColon(text: string): { readonly label: string; readonly value: string }[] {
+  const splits: { label: string; value: string }[] = [];
+  for (const { index } of text.slice(0, longestLabel).matchAll(/[:：]/g)) {
+    const value = text.slice(index + 1).trim();
+    if (index > 0 && value !== '') splits.push({ label: text.slice(0, index), value });
+  }
+  return splits;
 }
 
 /** Remembers what a function of a text gave: the same words stand on every sheet of a book. Long texts are seldom the same. */
