@@ -1,7 +1,7 @@
 import type { Indicator, IndicatorColumn, IndicatorPeriod } from '../model/declaration';
 import type { PageBlock, Template } from '../template/schema';
 import { addCell, addRow, type Flow, type FlowCell } from './flow';
-import { level1Label, level2Label, levelRuns } from './levels';
+import { choicesOf, level1Label, level2Label, levelRuns } from './levels';
 import { pageCellOf, type Source } from './page-cell';
 import { bodyHeight } from './row-height';
 
@@ -44,10 +44,11 @@ function levelCell(template: Template, members: readonly [Indicator, ...Indicato
     align: 'center',
     place: { kind: 'cell', table: 'indicator', row: row.id, column: id },
     members: members.map((member) => member.id),
+    ...choicesOf(template, row, id),
   };
 }
 
-function textCell(row: Indicator, id: IndicatorColumn, columnSpan: number): FlowCell {
+function textCell(template: Template, row: Indicator, id: IndicatorColumn, columnSpan: number): FlowCell {
   return {
     ...bordered,
     columnSpan,
@@ -55,6 +56,7 @@ function textCell(row: Indicator, id: IndicatorColumn, columnSpan: number): Flow
     look: 'text',
     align: leftAligned.has(id) ? 'left' : 'center',
     place: { kind: 'cell', table: 'indicator', row: row.id, column: id },
+    ...choicesOf(template, row, id),
   };
 }
 
@@ -92,7 +94,7 @@ export function addIndicatorBlock(flow: Flow, source: Source, block: IndicatorBl
       if (column.field && index === 0) addCell(flow, pageCellOf(source, { field: column.field, columns: column.columns, rows: count }, 'form'));
       if (!column.id) continue;
       if (!row) addCell(flow, emptyCellOf(column.id, block.period, column.columns));
-      else if (!isLevel(column.id)) addCell(flow, textCell(row, column.id, column.columns));
+      else if (!isLevel(column.id)) addCell(flow, textCell(template, row, column.id, column.columns));
       else {
         const members = runs[column.id].get(row.id);
         if (members) addCell(flow, levelCell(template, members, column.id, column.columns));

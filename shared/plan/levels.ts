@@ -1,4 +1,5 @@
-import type { Indicator } from '../model/declaration';
+import type { Indicator, IndicatorColumn } from '../model/declaration';
+import { signs } from '../normalise/sign';
 import type { Level1Entry, Template } from '../template/schema';
 
 /**
@@ -31,4 +32,24 @@ export function level1Label(template: Template, name: string): string {
 /** A level-2 name as the form prints it under its level 1: *数量 for 数量指标. */
 export function level2Label(template: Template, level1: string, level2: string): string {
   return level1Of(template, level1)?.level2.find((entry) => entry.name === level2)?.label ?? level2;
+}
+
+const directions = ['正向指标', '反向指标'];
+
+/** What a form offers for a cell of an indicator: level names as it prints them, signs, directions. */
+export function choicesOf(template: Template, row: Indicator, id: IndicatorColumn): { choices?: readonly string[] } {
+  switch (id) {
+    case 'level1':
+      return { choices: template.indicators.catalogue.map(({ label }) => label) };
+    case 'level2': {
+      const entries = level1Of(template, row.level1)?.level2 ?? template.indicators.catalogue.flatMap(({ level2 }) => level2);
+      return { choices: [...new Set(entries.map(({ label }) => label))] };
+    }
+    case 'sign':
+      return { choices: signs };
+    case 'direction':
+      return { choices: directions };
+    default:
+      return {};
+  }
 }

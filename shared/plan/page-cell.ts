@@ -74,5 +74,6 @@ export function pageCellOf(source: Source, cell: PageCell, surroundings: Surroun
     look: look[value],
     align: cell.align ?? (value === 'amount' && surroundings === 'form' ? 'right' : 'left'),
     place: { kind: 'field', field: field.id },
+    ...(field.choices && prefix === '' && { choices: field.choices }),
   };
 }

@@ -45,6 +45,21 @@ function addBlock(flow: Flow, source: Source, block: PageBlock, columns: readonl
   }
 }
 
+type Finished = ReturnType<typeof finishFlow>;
+
+/** Totals of the header know their parts, where all of them stand on the form. A total of a column has its own. */
+function withFieldSums({ rows, cells }: Finished, { rules }: Template): Finished {
+  const shown = new Set(cells.flatMap(({ place }) => (place?.kind === 'field' ? [place.field] : [])));
+  const sums = new Map(rules.sums.filter(({ parts }) => parts.every((part) => shown.has(part))).map(({ total, parts }) => [total, parts]));
+  return {
+    rows,
+    cells: cells.map((cell) => {
+      const parts = cell.place?.kind === 'field' && !cell.sumOf ? sums.get(cell.place.field) : undefined;
+      return parts ? { ...cell, sumOf: parts.map((field) => ({ kind: 'field' as const, field })) } : cell;
+    }),
+  };
+}
+
 /**
  * Lays a declaration out on its template's form. Pure and total: any declaration gives a plan, and every text of it that
  * the form has a place for stands in the plan unchanged, except that amounts get separators and the form's decimals.
@@ -61,6 +76,6 @@ export function planForm(template: Template, declaration: Declaration): Plan {
     title: template.title,
     page: { orientation, margins, fontSize },
     columns,
-    ...finishFlow(flow),
+    ...withFieldSums(finishFlow(flow), template),
   };
 }

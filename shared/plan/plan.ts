@@ -49,6 +49,10 @@ export type PlanCell = {
   /** Decimal text behind an amount whose `text` has separators and the form's decimals. */
   readonly amount?: string;
   readonly decimals?: number;
+  /** Cells whose amounts add up to this one's on a form that is right; whether they do is not said. */
+  readonly sumOf?: readonly FormPlace[];
+  /** What the form offers for this cell, as it prints it; other text may stand there all the same. */
+  readonly choices?: readonly string[];
   /**
    * What one edits by typing into the cell; absent on labels. A level cell names its first row. An empty row id says
    * that the table has no such row yet: `starts` holds the values that the row made by typing begins with.

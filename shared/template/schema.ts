@@ -112,15 +112,39 @@ export const pageBlock = z.discriminatedUnion('kind', [
 export type PageBlock = z.infer<typeof pageBlock>;
 
 export const uploadSource = z.enum([
-  'unitCode', 'unitName', 'projectCode', 'projectName', 'year', 'period', 'level1', 'level2', 'name',
-  'sign', 'signCode', 'number', 'unit', 'weight', 'explanation', 'basis', 'remark', 'value',
+  'unitCode', 'unitName', 'departmentName', 'projectCode', 'projectName', 'totalAmount', 'annualAmount', 'year', 'period', 'level1', 'level2',
+  'name', 'sign', 'signCode', 'number', 'unit', 'direction', 'weight', 'explanation', 'basis', 'remark', 'value',
+  /** The same words in every row (`text` of the column). */
+  'text',
 ]);
 export type UploadSource = z.infer<typeof uploadSource>;
+
+export const uploadColumn = z.strictObject({
+  header: z.string().min(1),
+  source: uploadSource,
+  /** A code list: what the platform is sent in place of a text. Texts that are not in it are sent as they are, and named as problems. */
+  codes: z.record(z.string(), z.string()).optional(),
+  /** Digits behind the point of an amount, a number or a weight; without it as typed. */
+  decimals: z.number().int().min(0).max(8).optional(),
+  /** Characters; what is longer is sent all the same and named as a problem. */
+  limit: z.number().int().positive().optional(),
+  /** For the source `text`. */
+  text: z.string().optional(),
+});
+export type UploadColumn = z.infer<typeof uploadColumn>;
+
+/** How forms become rows of the platform's upload file, an indicator a row. */
 export const uploadMapping = z.strictObject({
   sheet: z.string().min(1),
-  columns: z.array(z.strictObject({ header: z.string().min(1), source: uploadSource })).min(1),
+  columns: z.array(uploadColumn).min(1),
   /** Whether indicators that say 不适用 are sent. */
   sendNotApplicable: z.boolean().default(false),
+  /** `95%≤n≤100%` has no sign of its own: sent whole as 定量(其他), or as two rows. */
+  ranges: z.enum(['asOther', 'split']).default('asOther'),
+  /** Unit of money that the platform takes; without it the template's own. */
+  moneyUnit: z.enum(['元', '万元']).optional(),
+  /** Characters that the platform refuses inside a value; a blank stands for all white space. */
+  refused: z.string().default('*_- '),
 });
 export type UploadMapping = z.infer<typeof uploadMapping>;
 

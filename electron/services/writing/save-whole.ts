@@ -4,12 +4,13 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Fault, type FaultCode } from '#shared/api/reply';
 import { writingFaults } from '#shared/text/writing';
+import { freePath } from '../hosting/file-name';
 
 /** The calls to the disk that saving makes; another set stands in for a disk that fails. */
 export type Disk = Pick<typeof promises, 'open' | 'rename' | 'rm' | 'realpath' | 'access' | 'stat'>;
 
 type Stage = 'write' | 'replace';
-type Ending = { readonly code: FaultCode; readonly message: (file: string) => string };
+type Ending = { readonly code: FaultCode; readonly message: (file: string, other: string) => string };
 
 const fullDisk: Ending = { code: 'diskFull', message: writingFaults.diskFull };
 const badName: Ending = { code: 'badRequest', message: writingFaults.nameTooLong };
@@ -43,10 +44,14 @@ const endings: Readonly<Record<string, Readonly<Record<Stage, Ending>>>> = {
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 
-function explain(error: unknown, stage: Stage, file: string): unknown {
+/** A file that another program holds comes with the name of one that is free. */
+function explain(error: unknown, stage: Stage, path: string): unknown {
   if (error instanceof Fault) return error;
   const ending = endings[codeOf(error)]?.[stage];
-  return ending ? new Fault(ending.code, ending.message(file), { cause: error }) : error;
+  if (!ending) return error;
+  const file = basename(path);
+  const other = basename(freePath(dirname(path), file));
+  return new Fault(ending.code, ending.message(file, other), { cause: error, ...(ending === held && { suggestion: other }) });
 }
 
 /** The file that `path` leads to: what a link points at is replaced, not the link. */
@@ -61,14 +66,13 @@ async function targetOf(path: string, disk: Disk): Promise<string> {
 
 /** Refuses early what would be refused after long work: a folder of that name, or a file that may not be written. */
 async function checkTarget(target: string, disk: Disk): Promise<void> {
-  const file = basename(target);
   const found = await disk.stat(target).catch(() => null);
   if (!found) return;
-  if (found.isDirectory()) throw new Fault('exists', writingFaults.isFolder(file));
+  if (found.isDirectory()) throw new Fault('exists', writingFaults.isFolder(basename(target)));
   try {
     await disk.access(target, promises.constants.W_OK);
   } catch (error) {
-    throw explain(error, 'replace', file);
+    throw explain(error, 'replace', target);
   }
 }
 
@@ -111,7 +115,6 @@ async function replace(from: string, to: string, disk: Disk): Promise<void> {
  * `badRequest` (the name is too long); what else `write` throws comes through as it is.
  */
 export async function saveWhole<T>(path: string, write: (temporaryPath: string) => Promise<T>, disk: Disk = promises): Promise<T> {
-  const file = basename(path);
   let temporary: string | null = null;
   let stage: Stage = 'write';
   try {
@@ -129,6 +132,6 @@ export async function saveWhole<T>(path: string, write: (temporaryPath: string) 
     return result;
   } catch (error) {
     if (temporary) await disk.rm(temporary, { force: true }).catch(() => undefined);
-    throw explain(error, stage, file);
+    throw explain(error, stage, path);
   }
 }

@@ -14,9 +14,18 @@ const ascent = 0.88;
 
 const number = (value: number) => String(Math.round(value * 100) / 100);
 
-/** One line of text at its baseline; `y` counts from the lower edge of the paper. */
-function line(writer: GlyphWriter, text: string, size: number, x: number, y: number): string {
-  return `/${writer.id} ${number(size)} Tf 1 0 0 1 ${number(x)} ${number(y)} Tm <${writer.encode(text)}> Tj`;
+/** One line of text at its baseline, for a page's content; `y` counts from the lower edge of the paper. */
+export function lineOfText(writer: GlyphWriter, text: string, size: number, x: number, y: number): string {
+  const shown = `/${writer.id} ${number(size)} Tf 1 0 0 1 ${number(x)} ${number(y)} Tm <${writer.encode(text)}> Tj`;
+  return writer.thicker === 0 ? shown : `2 Tr ${number(size * writer.thicker)} w ${shown} 0 Tr`;
+}
+
+/** Puts content that counts from the lower edge on a new page; pdfkit's own pages count from the upper one. */
+export function addPage(document: PDFKit.PDFDocument, paper: { width: number; height: number }, writers: GlyphWriters, content: readonly string[]): void {
+  document.addPage({ size: [paper.width, paper.height], margin: 0 });
+  for (const writer of [writers.regular, writers.bold]) document.page.fonts[writer.id] = writer.reference;
+  // Texts would stand on their heads, so the page is turned back.
+  document.addContent([`q 1 0 0 -1 0 ${number(paper.height)} cm 0 G 0 g 2 J`, ...content, 'Q'].join('\n'));
 }
 
 function leftOf(text: MeasuredText, width: number): number {
@@ -39,7 +48,7 @@ function textLines(text: MeasuredText, part: TextPart, writers: GlyphWriters, { 
     const shown = content.trimEnd();
     if (shown === '') return [];
     const x = leftOf(text, writer.widthOf(shown) * text.size);
-    return [line(writer, shown, text.size, x, paper.height - (start + index * text.lineHeight + drop))];
+    return [lineOfText(writer, shown, text.size, x, paper.height - (start + index * text.lineHeight + drop))];
   });
 }
 
@@ -47,21 +56,25 @@ function footLine(form: MeasuredForm, writer: GlyphWriter, place: { page: number
   const text = pageNumber(place.page, place.pages);
   const x = (form.paper.width - writer.widthOf(text) * footSize) / 2;
   const foot = Math.min((form.plan.page.margins.bottom * pointsPerMillimetre) / 2, mostFoot);
-  return line(writer, text, footSize, x, foot);
+  return lineOfText(writer, text, footSize, x, foot);
 }
+
+export type PagePlace = {
+  readonly page: number;
+  readonly pages: number;
+  /** Content that lies behind the form. */
+  readonly behind: readonly string[];
+};
 
 /**
  * Draws one page of a form on a new page of the document. Lines and texts go into the page's content as they are: a page
  * has some hundred of them, and pdfkit's own drawing calls cost more than the rest of the file together.
  */
-export function drawPage(document: PDFKit.PDFDocument, form: MeasuredForm, page: Page, writers: GlyphWriters, place: { page: number; pages: number }): void {
-  const { width, height } = form.paper;
-  document.addPage({ size: [width, height], margin: 0 });
-  for (const writer of [writers.regular, writers.bold]) document.page.fonts[writer.id] = writer.reference;
+export function drawPage(document: PDFKit.PDFDocument, form: MeasuredForm, page: Page, writers: GlyphWriters, place: PagePlace): void {
+  const { height } = form.paper;
   const top = form.plan.page.margins.top * pointsPerMillimetre;
   const rules = rulesOf(form, page, top);
-  // pdfkit's pages count from the upper edge; texts would stand on their heads, so the page is turned back.
-  const content = [`q 1 0 0 -1 0 ${number(height)} cm 0 G 0 g 2 J`];
+  const content = [...place.behind];
   for (const outer of [false, true]) {
     content.push(`${outer ? thickness.outer : thickness.inner} w`);
     for (const rule of rules) {
@@ -74,6 +87,6 @@ export function drawPage(document: PDFKit.PDFDocument, form: MeasuredForm, page:
     const text = form.layout.texts[part.text];
     if (text) content.push(...textLines(text, part, writers, form, top));
   }
-  content.push(footLine(form, writers.regular, place), 'ET Q');
-  document.addContent(content.join('\n'));
+  content.push(footLine(form, writers.regular, place), 'ET');
+  addPage(document, form.paper, writers, content);
 }

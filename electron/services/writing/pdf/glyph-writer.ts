@@ -18,6 +18,8 @@ export type GlyphWriter = {
   readonly encode: (text: string) => string;
   /** Width of a text as a part of the font size. */
   readonly widthOf: (text: string) => number;
+  /** Width of the stroke that stands in for a bold face, as a part of the font size; 0 for none. */
+  readonly thicker: number;
 };
 
 function codeOf(font: EmbeddedFont, program: FontProgram, codePoint: number): string {
@@ -55,5 +57,6 @@ export function embed(document: PDFKit.PDFDocument, typeface: Typeface): GlyphWr
       return encoded;
     },
     widthOf: (text) => widthOf(text, typeface),
+    thicker: typeface.thicker,
   };
 }

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { declarationOf, emptyIndicator, type IndicatorContent } from '#shared/model/declaration';
-import { parseTemplate, type Template } from '#shared/template/schema';
+import { parseTemplate, type Template, type UploadColumn, type UploadMapping } from '#shared/template/schema';
 import futian from '../../../../resources/templates/shenzhen-futian-project.json' with { type: 'json' };
 import gulou from '../../../../resources/templates/fuzhou-gulou-project.json' with { type: 'json' };
-import { platformValue } from './platform-value';
+import { platformValues } from './platform-value';
 import { uploadTable } from './upload-rows';
 import { writeUpload } from './write-upload';
 
@@ -22,7 +22,7 @@ function form(indicators: Partial<IndicatorContent>[], fields: Record<string, st
 }
 const table = (indicators: Partial<IndicatorContent>[], of: Template = template) => uploadTable([form(indicators, {}, of)], new Map([[of.id, of]]), units);
 
-describe('platformValue', () => {
+describe('platformValues', () => {
   test.each([
     ['≥100人', '≥', '1', '100', '人', ''],
     ['＞5次', '＞', '2', '5', '次', ''],
@@ -41,16 +41,70 @@ describe('platformValue', () => {
     ['不适用', '不适用', '10', '不适用', '', ''],
     ['', '', '', '', '', ''],
   ])('%s', (value, sign, signCode, number, unit, remark) => {
-    expect(platformValue({ ...emptyIndicator, value }, template)).toMatchObject({ sign, signCode, number, unit, remark });
+    expect(platformValues({ ...emptyIndicator, value }, template)).toMatchObject([{ sign, signCode, number, unit, remark }]);
   });
 
   test('a remark of its own is kept', () => {
-    expect(platformValue({ ...emptyIndicator, value: '约300份', remark: '视情况' }, template).remark).toBe('视情况');
+    expect(platformValues({ ...emptyIndicator, value: '约300份', remark: '视情况' }, template)[0]?.remark).toBe('视情况');
   });
 
   test('a form with columns for sign and unit sends those', () => {
     const row = { ...emptyIndicator, value: '95', sign: '≥', unit: '%', direction: '正向指标' };
-    expect(platformValue(row, parseTemplate(gulou))).toMatchObject({ sign: '≥', signCode: '1', number: '95', unit: '%', problems: [] });
+    expect(platformValues(row, parseTemplate(gulou))).toMatchObject([{ sign: '≥', signCode: '1', number: '95', unit: '%', problems: [] }]);
+  });
+});
+
+describe('a mapping of the user', () => {
+  const mapped = (upload: Partial<UploadMapping>) => ({ ...template, upload: { ...template.upload, ...upload } });
+  const columns = (...list: UploadColumn[]) => mapped({ columns: list });
+
+  test.each([
+    ['95%≤n≤100%', [['≥', '95', '%'], ['≤', '100', '%']]],
+    ['1-2批', [['≥', '1', '批'], ['≤', '2', '批']]],
+    ['30至40场', [['≥', '30', '场'], ['≤', '40', '场']]],
+    ['约300份', [['定量(其他)', '约300份', '']]],
+    ['2022-12-31', [['定性', '2022-12-31', '']]],
+    ['≥3场', [['≥', '3', '场']]],
+  ])('splits the range %s where it says so', (value, lines) => {
+    const found = platformValues({ ...emptyIndicator, value }, mapped({ ranges: 'split' }));
+    expect(found.map(({ sign, number, unit }) => [sign, number, unit])).toEqual(lines);
+    expect(table([{ value }], mapped({ ranges: 'split' })).rows).toHaveLength(lines.length);
+  });
+
+  test('sends amounts in the unit of the platform, and says what is none', () => {
+    const list: UploadColumn[] = [{ header: '金额', source: 'annualAmount', decimals: 2 }];
+    const sent = (annualAmount: string, upload: Partial<UploadMapping>) => {
+      const of = mapped({ columns: list, ...upload });
+      return uploadTable([form([{ value: '≥1次' }], { annualAmount }, of)], new Map([[of.id, of]]), units);
+    };
+    expect(sent('1,234.567891', { moneyUnit: '元' }).rows).toEqual([['12345678.91']]);
+    expect(sent('12', {}).rows).toEqual([['12.00']]);
+    expect(sent('0.123456', { moneyUnit: '元' }).rows).toEqual([['1234.56']]);
+    const wrong = sent('约五万', { moneyUnit: '元' });
+    expect(wrong.rows).toEqual([['约五万']]);
+    expect(wrong.problems).toEqual(['“甲项目”的“金额”是“约五万”，不是金额，已按原文上报，请核对。']);
+  });
+
+  test('replaces texts by the codes of the platform, fills fixed columns, and names what does not fit', () => {
+    const of = columns(
+      { header: '类型', source: 'period', codes: { 年度: 'Y', 总体: 'A' } },
+      { header: '二级', source: 'level2', codes: { 质量指标: '02' } },
+      { header: '版本', source: 'text', text: '=2' },
+      { header: '部门', source: 'departmentName' },
+      { header: '名称', source: 'name', limit: 3 },
+    );
+    const { rows, problems } = uploadTable([form([{ value: '≥1次' }], {}, of)], new Map([[of.id, of]]), units, '某局');
+    expect(rows).toEqual([['Y', '数量指标', '=2', '某局', '培训人数']]);
+    expect(problems).toEqual([
+      '“甲项目”第 1 行的“二级”是“数量指标”，上报格式的代码表里没有，已按原文上报，请核对。',
+      '“甲项目”第 1 行的“名称”有 4 个字，平台最多收 3 个字，请改短。',
+    ]);
+  });
+
+  test('refuses the characters that it names, and no others', () => {
+    expect(table([{ value: '约 30_份' }], mapped({ refused: '_' })).problems.join('')).toContain('不接受的字符“_”');
+    expect(table([{ value: '有效' }], mapped({ refused: '有' })).problems).toHaveLength(1);
+    expect(table([{ value: '≥-5℃' }], mapped({})).problems).toEqual([]);
   });
 });
 

@@ -19,7 +19,8 @@ export function writableText(content: string): string {
   return content.replace(/\r\n?/g, '\n').replace(unwritable, '');
 }
 
-function amountFormat(decimals: number): string {
+/** Number format with thousands separators. */
+export function amountFormat(decimals: number): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`;
 }
 
