@@ -35,7 +35,7 @@ async function answer<M extends MethodName>(session: Session, handlers: Handlers
   try {
     return { ok: true, value: await handlers[method](session, parsed.data as ParsedArgs<M>) };
   } catch (error) {
-    if (error instanceof Fault) return { ok: false, code: error.code, message: error.message };
+    if (error instanceof Fault) return { ok: false, code: error.code, message: error.message, ...(error.suggestion !== undefined && { suggestion: error.suggestion }) };
     session.platform.log('error', `${method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return { ok: false, code: 'internal', message: faults.internal };
   }

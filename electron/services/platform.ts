@@ -1,8 +1,7 @@
-import type { FileRef } from '#shared/api/records';
+import type { FileRef, OpenPurpose, SavePurpose } from '#shared/api/records';
 import type { RunJob } from './jobs/job';
 
-export type OpenPurpose = 'import' | 'workbook';
-export type SavePurpose = 'workbook' | 'pdf' | 'xlsx' | 'upload';
+export type { OpenPurpose, SavePurpose };
 
 /** Turns files that a person chose into tickets and back. Only a host knows paths; nobody else can name one. */
 export type FileDesk = {

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { edit } from '../model/edit';
 import { finding } from '../model/finding';
-import { template } from '../template/schema';
+import { packageManifest } from '../model/package-manifest';
+import { statementOutline } from '../model/statement-outline';
+import { template, uploadMapping } from '../template/schema';
+import { exportFormat, exportInspection, exportOptions, exportResult, installedFont, packageCheck, uploadSample } from './outputs';
 import {
-  exportFormat,
   fileRef,
   formView,
   historyEntry,
   importPreview,
+  openPurpose,
   outline,
   previewForm,
   rolloverPreview,
+  savePurpose,
   workbookState,
 } from './records';
 
@@ -26,8 +30,8 @@ export const contract = {
   'app.info': method(nothing, z.object({ version: z.string(), templates: z.array(template) })),
 
   /** Asks a person for a file through the host; null when they think better of it. A browser uploads instead. */
-  'file.chooseOpen': method(z.object({ purpose: z.enum(['import', 'workbook']) }), fileRef.nullable()),
-  'file.chooseSave': method(z.object({ purpose: z.enum(['workbook', 'pdf', 'xlsx', 'upload']), name: z.string() }), fileRef.nullable()),
+  'file.chooseOpen': method(z.object({ purpose: openPurpose }), fileRef.nullable()),
+  'file.chooseSave': method(z.object({ purpose: savePurpose, name: z.string() }), fileRef.nullable()),
   'file.recent': method(nothing, z.array(fileRef.extend({ location: z.string(), openedAt: z.string() }))),
   /** The sample that comes with the program, as a file to import. */
   'file.sample': method(nothing, fileRef),
@@ -91,7 +95,8 @@ export const contract = {
 
   /**
    * Writes a file. `forms` empty means all of the year, in the order of the tree. With findings of level E it fails with
-   * `findingsOpen` unless `reason` says why it goes out all the same; the reason is kept in the workbook's record.
+   * `findingsOpen` unless `reason` says why it goes out all the same; the reason is kept in the workbook's record. A target
+   * that another program holds fails with `fileLocked`, one that exists with `exists`; both propose another name.
    */
   'export.run': method(
     z.object({
@@ -101,9 +106,58 @@ export const contract = {
       file: fileRef,
       reason: z.string().trim().default(''),
       replace: z.boolean().default(false),
+      options: exportOptions.prefault({}),
     }),
-    z.object({ name: z.string(), location: z.string(), pages: z.number().int().nullable(), missingCharacters: z.array(z.string()) }),
+    exportResult,
   ),
+  /** Lays the forms out as for printing, and tells pages, what the font lacks and what the platform may refuse. Writes nothing. */
+  'export.inspect': method(z.object({ year, forms: z.array(z.string()), options: exportOptions.prefault({}) }), exportInspection),
+  /** Installed fonts with which forms can be printed. */
+  'font.list': method(nothing, z.array(installedFont)),
+
+  /** The outline of a year's published text (format `docx`): the person's own, else the program's. */
+  'statement.get': method(z.object({ year }), z.object({ outline: statementOutline, own: z.boolean() })),
+  /** Keeps an outline in the workbook, as a step that can be undone; null goes back to the program's. */
+  'statement.set': method(z.object({ year, outline: statementOutline.nullable() }), z.object({ outline: statementOutline, own: z.boolean() })),
+
+  /** How forms of a template become rows of the upload file: the workbook's own mapping, else the template's. */
+  'upload.get': method(z.object({ template: z.string() }), z.object({ mapping: uploadMapping, shipped: uploadMapping, own: z.boolean() })),
+  /** Keeps a mapping in the workbook, as a step that can be undone; null goes back to the template's. */
+  'upload.set': method(
+    z.object({ template: z.string(), mapping: uploadMapping.nullable() }),
+    z.object({ mapping: uploadMapping, shipped: uploadMapping, own: z.boolean() }),
+  ),
+  /** The first rows that a mapping (saved or not) gives for a year's forms of the template; a made-up row where there are none. */
+  'upload.sample': method(
+    z.object({ year, template: z.string(), mapping: uploadMapping, rows: z.number().int().min(1).max(100).default(5) }),
+    uploadSample,
+  ),
+  /** A mapping from a file that `upload.saveMapping` wrote. Fails with `fileUnsupported` where it is none. */
+  'upload.readMapping': method(z.object({ file: fileRef }), uploadMapping),
+  'upload.saveMapping': method(
+    z.object({ mapping: uploadMapping, file: fileRef, replace: z.boolean().default(false) }),
+    z.object({ name: z.string(), location: z.string() }),
+  ),
+
+  /**
+   * Writes the 上报包: upload file, PDF of the set (with `each` also one a form), a copy of the workbook, findings report and
+   * manifest in one .zip. Findings of level E need a `reason`, as with `export.run`.
+   */
+  'package.write': method(
+    z.object({
+      year,
+      forms: z.array(z.string()).default([]),
+      file: fileRef,
+      each: z.boolean().default(false),
+      reason: z.string().trim().default(''),
+      replace: z.boolean().default(false),
+      options: exportOptions.prefault({}),
+    }),
+    z.object({ name: z.string(), location: z.string(), manifest: packageManifest, missingCharacters: z.array(z.string()), problems: z.array(z.string()) }),
+  ),
+  /** Reads a 上报包, checks every file against the manifest, and compares it with the open workbook. Nothing is unpacked. */
+  'package.verify': method(z.object({ file: fileRef }), packageCheck),
+
   /** Stops the long work that is under way: import, export or check. */
   'job.cancel': method(nothing, nothing),
 } as const;

@@ -125,5 +125,10 @@ export type RolloverPreview = z.infer<typeof rolloverPreview>;
 export const historyEntry = z.object({ id: z.number().int(), label: z.string(), time: z.string(), undone: z.boolean(), changes: z.number().int() });
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
-export const exportFormat = z.enum(['pdf', 'xlsx', 'upload']);
-export type ExportFormat = z.infer<typeof exportFormat>;
+export { exportFormat, type ExportFormat } from './outputs';
+
+/** What a file that the host asks a person for is to be. */
+export const openPurpose = z.enum(['import', 'workbook', 'package', 'mapping']);
+export type OpenPurpose = z.infer<typeof openPurpose>;
+export const savePurpose = z.enum(['workbook', 'pdf', 'xlsx', 'docx', 'upload', 'package', 'mapping']);
+export type SavePurpose = z.infer<typeof savePurpose>;

@@ -9,6 +9,8 @@ export const batchLabels = {
   restore: (count: number) => `恢复 ${count} 项上年值`,
   import: (file: string) => `导入 ${file}`,
   rollover: (from: number, to: number) => `提取上年 ${from}→${to}`,
+  statement: (year: number) => `修改 ${year} 年度绩效文本的提纲`,
+  upload: (template: string) => `修改“${template}”的上报格式`,
   fix: (count: number) => `一键修正 ${count} 处`,
 } as const;
 
@@ -16,8 +18,11 @@ export const batchLabels = {
 export const workLabels = {
   read: (file: string) => `读取 ${file}`,
   export: (file: string) => `导出 ${file}`,
+  inspect: '计算页数',
+  verify: (file: string) => `核对 ${file}`,
 } as const;
 
 export const exportTitles = {
   set: (department: string, year: number) => `${department} ${year} 年度绩效目标申报表`,
+  summary: (department: string, year: number) => `${department} ${year} 年度绩效目标申报表汇总`,
 } as const;

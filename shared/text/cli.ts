@@ -1,3 +1,11 @@
+/** Options of what is printed. */
+const printing = [
+  '--font 字体       打印用的字体，写 jxb fonts 列出的名称，不写就用程序自带的',
+  '--draft           还有必须改正的问题时，在每页印上“草稿”',
+  '--cover           打印件前加封面',
+  '--contents        打印件前加目录',
+];
+
 /** What the command line says on stderr, and its help. */
 const commandHelp = {
   recognise: {
@@ -37,9 +45,30 @@ const commandHelp = {
       '--format 格式     pdf 打印件，xlsx 电子表格，docx 文本，upload 上报文件（必填，可以写几次）',
       '--out 文件夹      放到哪个文件夹（必填，没有就新建）',
       '--reason 理由     还有必须改正的问题时仍要导出的理由，会记入绩效簿',
+      ...printing,
+      '--stacked         电子表格：同一种表上下排在一页里，不写就一张表一页',
       '--force           替换已有的同名文件',
     ],
   },
+  package: {
+    summary: '导出上报包：上报文件、打印件、绩效簿副本、审核报告和清单放在一个 .zip 里',
+    usage: 'jxb package <绩效簿> --year <年度> --out <文件夹> [--each] [--reason <理由>] [--force] [--json]',
+    options: [
+      '--year 年度       要上报的年度（必填）',
+      '--out 文件夹      放到哪个文件夹（必填，没有就新建）',
+      '--each            除了全部表的 PDF，每张表再各出一个',
+      '--reason 理由     还有必须改正的问题时仍要上报的理由，会记入绩效簿和清单',
+      ...printing,
+      '--force           替换已有的同名文件',
+      '--json            以 JSON 输出清单',
+    ],
+  },
+  verify: {
+    summary: '核对一个上报包是否完整、有没有被改动，并与绩效簿比较',
+    usage: 'jxb verify <上报包> [--book <绩效簿>] [--json]',
+    options: ['--book 绩效簿     与这个绩效簿里同一年度的表比较', '--json            以 JSON 输出清单、问题和差异'],
+  },
+  fonts: { summary: '列出这台电脑上可以用来打印的字体', usage: 'jxb fonts [--json]', options: ['--json            以 JSON 输出'] },
   prepare: {
     summary: '一步做完：导入上年文件，提取到本年度，审核，导出全部文件',
     usage: 'jxb prepare <上年文件> --year <本年度> --out <文件夹> [--from <文件年度>] [--department <部门名称>] [--force] [--json]',
@@ -87,7 +116,7 @@ export const cli = {
   argumentExtra: (text: string, command: CommandName) => `多写了“${text}”。文件名里有空格时请用引号括起来。${hint(command)}`,
   yearWrong: (text: string) => `“${text}”不是年度，请写四位数字，例如 2026。`,
   choiceWrong: (option: string, text: string, choices: readonly string[]) => `参数“${option}”不能是“${text}”，请写 ${choices.join('、')} 中的一个。`,
-  arguments: { file: '要读的文件', book: '绩效簿', bookOrFile: '绩效簿或文件' },
+  arguments: { file: '要读的文件', package: '上报包', book: '绩效簿', bookOrFile: '绩效簿或文件' },
 
   fileMissing: (path: string) => `找不到文件“${path}”，请检查文件名和文件夹。`,
   notAFile: (path: string) => `“${path}”是文件夹，请写文件夹里的文件名。`,
@@ -116,6 +145,13 @@ export const cli = {
   termOver: (name: string, reason: string) => `“${name}”已提取，请确认是否还要申报：${reason}`,
   exported: (name: string, pages: number | null) => (pages === null ? `已导出“${name}”。` : `已导出“${name}”，共 ${pages} 页。`),
   missingCharacters: (characters: readonly string[]) => `打印字体里没有这些字，打印件上会缺：${characters.join(' ')}。`,
+  problems: (count: number) => `上报文件里有 ${count} 处需要核对：`,
+  noFonts: '没有找到可以用来打印的字体，将用程序自带的字体。',
+  packed: (name: string, files: number, forms: number) => `已导出上报包“${name}”：${files} 个文件，${forms} 张表。`,
+  verified: (year: number, forms: number) => `上报包完整：${year} 年度，${forms} 张表，没有被改动。`,
+  verifyFaults: (count: number) => `上报包有 ${count} 处问题，请不要使用。`,
+  sameAsBook: '与绩效簿里的表一致。',
+  differences: (count: number) => `与绩效簿相比有 ${count} 张表不同。`,
   prepareReason: '命令行 prepare 一次做完，问题见审核报告',
   summary: (errors: number, warnings: number, notes: number, untold: number) =>
     errors + warnings + notes + untold === 0
@@ -135,8 +171,9 @@ export const cli = {
     workbook: (department: string, year: number) => `${department} ${year}.jxb`,
     pdf: (department: string, year: number) => `${department} ${year}.pdf`,
     xlsx: (department: string, year: number) => `${department} ${year}.xlsx`,
-    docx: (department: string, year: number) => `${department} ${year}.docx`,
+    docx: (department: string, year: number) => `${department} ${year} 绩效文本.docx`,
     upload: (department: string, year: number) => `${department} ${year} 上报.xlsx`,
+    package: (department: string, year: number) => `${department} ${year} 上报包.zip`,
     report: (department: string, year: number) => `${department} ${year} 审核报告.html`,
     findings: (department: string, year: number) => `${department} ${year} 审核结果.json`,
   },

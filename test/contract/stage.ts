@@ -1,13 +1,13 @@
 import type { Transport } from '#shared/api/client';
-import type { FileRef } from '#shared/api/records';
+import type { FileRef, OpenPurpose, SavePurpose } from '#shared/api/records';
 
-export type SavePurpose = 'workbook' | 'pdf' | 'xlsx' | 'upload';
+export type { SavePurpose };
 
 /** One way to the services, with a person's files at hand as that way has them. */
 export type Stage = {
   readonly transport: Transport;
   /** A file of this machine, as the person would choose it. */
-  readonly choose: (path: string, purpose: 'import' | 'workbook') => Promise<FileRef>;
+  readonly choose: (path: string, purpose: OpenPurpose) => Promise<FileRef>;
   /** Where a new file is to go. */
   readonly target: (purpose: SavePurpose, name: string) => Promise<FileRef>;
   /** What a file holds by now. */

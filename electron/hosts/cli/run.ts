@@ -5,11 +5,14 @@ import { misuse, parseCommand } from './arguments';
 import type { Command } from './command';
 import { checkCommand } from './commands/check';
 import { exportCommand } from './commands/export';
+import { fontsCommand } from './commands/fonts';
 import { importCommand } from './commands/import';
 import { newCommand } from './commands/new';
+import { packageCommand } from './commands/package';
 import { prepareCommand } from './commands/prepare';
 import { recogniseCommand } from './commands/recognise';
 import { rolloverCommand } from './commands/rollover';
+import { verifyCommand } from './commands/verify';
 import { note, print } from './terminal';
 
 const commands: Readonly<Record<CommandName, Command>> = {
@@ -19,6 +22,9 @@ const commands: Readonly<Record<CommandName, Command>> = {
   rollover: rolloverCommand,
   check: checkCommand,
   export: exportCommand,
+  package: packageCommand,
+  verify: verifyCommand,
+  fonts: fontsCommand,
   prepare: prepareCommand,
 };
 

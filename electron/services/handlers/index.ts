@@ -4,8 +4,11 @@ import { declarationHandlers } from './declaration';
 import { exportHandlers } from './export';
 import { fileHandlers } from './file';
 import { importHandlers } from './import';
+import { packageHandlers } from './package';
 import { rolloverHandlers } from './rollover';
+import { statementHandlers } from './statement';
 import { unitHandlers } from './unit';
+import { uploadHandlers } from './upload';
 import { workbookHandlers } from './workbook';
 
 /** The contract, answered. One file a noun. */
@@ -18,6 +21,9 @@ export const handlers: Handlers = {
   ...rolloverHandlers,
   ...checkHandlers,
   ...exportHandlers,
+  ...statementHandlers,
+  ...uploadHandlers,
+  ...packageHandlers,
   'job.cancel': (session) => {
     session.abort?.abort();
     return {};

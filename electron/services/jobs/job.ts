@@ -1,13 +1,29 @@
 import type { CellGrid } from '#shared/model/cell-grid';
 import type { Plan } from '#shared/plan/plan';
 import type { Recognition } from '#shared/recognise/recognise';
+import type { Statement } from '#shared/statement/compose';
 import type { Template } from '#shared/template/schema';
+import type { PackageContent, PackageResult } from '../writing/package/write-package';
+import type { Verified } from '../writing/package/verify-package';
+import type { PdfLook, PdfPages } from '../writing/pdf/write-pdf';
+import type { SummaryRow } from '../writing/xlsx/summary-sheet';
 
 /** Work that would hold up the services' thread: done in a worker with a memory limit, a deadline, progress and cancel. */
 export type Job =
   | { readonly kind: 'recognise'; readonly path: string; readonly templates: readonly Template[] }
-  | { readonly kind: 'pdf'; readonly path: string; readonly title: string; readonly plans: readonly Plan[]; readonly fonts: string }
-  | { readonly kind: 'xlsx'; readonly path: string; readonly title: string; readonly plans: readonly Plan[] }
+  | { readonly kind: 'pdf'; readonly path: string; readonly title: string; readonly plans: readonly Plan[]; readonly look: PdfLook }
+  | { readonly kind: 'inspect'; readonly plans: readonly Plan[]; readonly look: PdfLook }
+  | {
+      readonly kind: 'xlsx';
+      readonly path: string;
+      readonly title: string;
+      readonly plans: readonly Plan[];
+      readonly layout: 'sheets' | 'stacked';
+      readonly summary: readonly SummaryRow[] | undefined;
+    }
+  | { readonly kind: 'docx'; readonly path: string; readonly statement: Statement; readonly plans: readonly Plan[]; readonly department: string; readonly year: number }
+  | { readonly kind: 'package'; readonly path: string; readonly content: PackageContent }
+  | { readonly kind: 'verifyPackage'; readonly path: string }
   | {
       readonly kind: 'upload';
       readonly path: string;
@@ -19,7 +35,11 @@ export type Job =
 export type JobResult = {
   readonly recognise: { readonly grids: readonly CellGrid[]; readonly recognition: Recognition };
   readonly pdf: { readonly pages: number; readonly missingCharacters: readonly string[] };
+  readonly inspect: PdfPages;
   readonly xlsx: null;
+  readonly docx: null;
+  readonly package: PackageResult;
+  readonly verifyPackage: Verified;
   readonly upload: null;
 };
 

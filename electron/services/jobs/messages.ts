@@ -4,7 +4,7 @@ import type { FaultCode } from '#shared/api/reply';
 export type WorkerMessage =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'fault'; readonly code: FaultCode; readonly message: string }
+  | { readonly kind: 'fault'; readonly code: FaultCode; readonly message: string; readonly suggestion: string | undefined }
   | { readonly kind: 'crashed'; readonly detail: string };
 
 /** The only thing a worker is told after its job. */

@@ -15,11 +15,29 @@ async function work(job: Job, options: JobOptions): Promise<JobResult[Job['kind'
     }
     case 'pdf': {
       const { writePdf } = await import('../writing/pdf/write-pdf');
-      return writePdf(job.plans, job.path, { title: job.title, fonts: job.fonts, ...options });
+      return writePdf(job.plans, job.path, { title: job.title, ...job.look, ...options });
+    }
+    case 'inspect': {
+      const { inspectPdf } = await import('../writing/pdf/write-pdf');
+      return inspectPdf(job.plans, job.look, options);
+    }
+    case 'docx': {
+      const { writeDocx } = await import('../writing/docx/write-docx');
+      const plans = new Map(job.plans.map((plan) => [plan.declarationId, plan]));
+      await writeDocx(job.statement, plans, job.path, { department: job.department, year: job.year, ...options });
+      return null;
+    }
+    case 'package': {
+      const { writePackage } = await import('../writing/package/write-package');
+      return writePackage(job.content, job.path, options);
+    }
+    case 'verifyPackage': {
+      const { verifyPackage } = await import('../writing/package/verify-package');
+      return verifyPackage(job.path, options);
     }
     case 'xlsx': {
       const { writeXlsx } = await import('../writing/xlsx/write-xlsx');
-      await writeXlsx(job.plans, job.path, { title: job.title, ...options });
+      await writeXlsx(job.plans, job.path, { title: job.title, layout: job.layout, summary: job.summary, ...options });
       return null;
     }
     case 'upload': {

@@ -39,7 +39,7 @@ export function workerJobs(entry: string | URL, log: (message: string) => void, 
       worker.on('message', (message: WorkerMessage) => {
         if (message.kind === 'progress') onProgress?.(message.done, message.total);
         else if (message.kind === 'done') settle(() => resolve(message.result as JobResult[J['kind']]));
-        else if (message.kind === 'fault') settle(() => reject(stopping ?? new Fault(message.code, message.message)));
+        else if (message.kind === 'fault') settle(() => reject(stopping ?? new Fault(message.code, message.message, { suggestion: message.suggestion })));
         else {
           log(`${job.kind}: ${message.detail}`);
           settle(() => reject(stopping ?? new Fault('fileDamaged', faults.jobFailed)));

@@ -16,7 +16,7 @@ try {
   });
   tell({ kind: 'done', result });
 } catch (error) {
-  if (error instanceof Fault) tell({ kind: 'fault', code: error.code, message: error.message });
+  if (error instanceof Fault) tell({ kind: 'fault', code: error.code, message: error.message, suggestion: error.suggestion });
   else tell({ kind: 'crashed', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
 }
 parentPort?.close();

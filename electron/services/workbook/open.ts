@@ -21,6 +21,8 @@ export type Workbook = {
   readonly outline: OutlineReader;
   readonly history: History;
   readonly recordExport: (entry: { year: number; format: string; forms: number; errors: number; reason: string }) => void;
+  /** A copy that is whole, also while the workbook is written to. The path must be free. */
+  readonly copyTo: (path: string) => Promise<void>;
   readonly close: () => void;
 };
 
@@ -127,6 +129,13 @@ function workbookOf(path: string, db: Database, lock: Lock | null, readOnly: str
     },
     recordExport: ({ year, format, forms, errors, reason }) =>
       guarded(() => void insertRecord.run(new Date().toISOString(), year, format, forms, errors, reason)),
+    copyTo: async (copy) => {
+      try {
+        await db.backup(copy);
+      } catch (error) {
+        throw filesFault(error, copy);
+      }
+    },
     close: () => {
       db.close();
       lock?.release?.();

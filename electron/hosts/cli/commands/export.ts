@@ -10,11 +10,12 @@ import { converse } from '../conversation';
 import { outputFolder } from '../files';
 import { openToRead } from '../open-book';
 import { fileAt } from '../path-desk';
+import { noteProblems, printOptions, printOptionsOf } from '../print-options';
 import { note, print } from '../terminal';
 
 /** Writes a year's forms as files of the formats asked for; prints their paths. */
 export const exportCommand: Command = {
-  options: { year: 'text', format: 'list', out: 'text', reason: 'text', force: 'flag' },
+  options: { year: 'text', format: 'list', out: 'text', reason: 'text', stacked: 'flag', force: 'flag', ...printOptions },
   run: async (parsed) => {
     const [book = ''] = wordsOf(parsed, [cli.arguments.book]);
     const year = requiredYear(parsed);
@@ -22,6 +23,7 @@ export const exportCommand: Command = {
     const formats = new Set<ExportFormat>(parsed.list('format').map((text) => choice('format', text, exportFormat.options)));
     const out = required(parsed, 'out');
     const replace = parsed.flag('force');
+    const options = { ...printOptionsOf(parsed), layout: parsed.flag('stacked') ? 'stacked' : 'sheets' } as const;
     return converse(async (ask) => {
       const { department, years } = await openToRead(ask, book);
       if (!years.includes(year)) throw misuse(cli.yearNeededOf(years));
@@ -31,9 +33,10 @@ export const exportCommand: Command = {
       const { folder } = outputFolder(out);
       for (const { format, name } of targets) {
         const file = fileAt(join(folder, name));
-        const result = await ask('export.run', { year, forms: [], format, file, reason: parsed.text('reason') ?? '', replace });
+        const result = await ask('export.run', { year, forms: [], format, file, reason: parsed.text('reason') ?? '', replace, options });
         note(cli.exported(result.name, result.pages));
         if (result.missingCharacters.length > 0) note(cli.missingCharacters(result.missingCharacters));
+        noteProblems(result.problems);
         print(result.location);
       }
       return 0;

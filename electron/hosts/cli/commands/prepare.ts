@@ -14,6 +14,7 @@ import { existingFile } from '../files';
 import { findingsReport } from '../../../services/report/findings-report';
 import { fileAt } from '../path-desk';
 import { countFindings, printFindings, summaryOf, type FindingCounts } from '../../../services/report/print-findings';
+import { noteProblems } from '../print-options';
 import { stageIn, type Staging } from '../staging';
 import { note, print, printJson } from '../terminal';
 import { formsNamed } from './check';
@@ -106,6 +107,7 @@ async function produce(ask: Ask, job: Job & { from: number; department: string }
     const file = fileAt(staging.path(names[format]));
     const result = await ask('export.run', { year, forms: [], format, file, reason: counts.E > 0 ? cli.prepareReason : '' });
     if (result.missingCharacters.length > 0) note(cli.missingCharacters(result.missingCharacters));
+    noteProblems(result.problems);
   }
 
   const printed = printFindings(findings, await formsNamed(ask, findings));
