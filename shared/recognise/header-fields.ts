@@ -21,10 +21,14 @@ export function readHeaderFields(sheet: Sheet, cells: readonly HeaderCell[]): Ra
   const labels = cells.filter((header): header is Label => header.kind === 'label');
   const beside = new Map<Label, RawText[]>();
   for (const label of labels) if (takesValue(label.meanings)) beside.set(label, valuesRight(label, place));
-  const fields = labels.map((label): RawField => {
+  const given = labels.map((label): RawField => {
     const values = beside.get(label) ?? [];
     const found = values.length > 0 || !takesValue(label.meanings) ? values : valuesBelow(label, place);
     return { label: textOf(label.cell), meanings: label.meanings, values: found };
+  });
+  const fields = given.map((field, index): RawField => {
+    const label = labels[index];
+    return label && field.values.length === 0 && takesValue(label.meanings) ? { ...field, values: valueAside(label, place) } : field;
   });
   const inline = cells.filter(({ cell }) => !place.taken.has(cell)).flatMap(inlineFields);
   return [...fields.filter(({ label }) => !place.taken.has(label.cell)), ...unlabelledUnit(cells, fields, place), ...inline].toSorted(
@@ -128,6 +132,19 @@ function valuesBelow(label: Label, place: Place): RawText[] {
   return [textOf(cell)];
 }
 
+/** A label over several rows that is not merged over them: what stands to the right in the rows that it leaves blank. */
+function valueAside(label: Label, place: Place): RawText[] {
+  const { sheet } = place;
+  const last = Math.min(belowOf(label.cell) + 2, sheet.grid.rows - 1);
+  for (let row = belowOf(label.cell); row <= last && !sheet.at(row, label.cell.column); row += 1) {
+    const cell = firstRight(place, row, rightOf(label.cell));
+    if (!cell || cell.row !== row || sheet.row(row)[0] !== cell || !isFree(place, label, cell)) continue;
+    place.taken.add(cell);
+    return [textOf(cell)];
+  }
+  return [];
+}
+
 const isHeading = (label: Label, sheet: Sheet) => sheet.row(label.cell.row).length === 1;
 const chapter = /^\s*[一二三四五六七八九十]{1,3}、/;
 
@@ -150,11 +167,11 @@ function linesBelow(label: Label, place: Place): RawText[] {
   return lines;
 }
 
-const isSection = (header: HeaderCell) => header.kind === 'label' && header.meanings.every(({ role }) => role === 'section');
+const isSection = (header: HeaderCell | undefined) => header?.kind === 'label' && header.meanings.every(({ role }) => role === 'section' || role === 'words');
 
 function isPrintedRow(place: Place, row: number): boolean {
   const cells = place.sheet.row(row);
-  return cells.length > 0 && cells.every((cell) => isPrintedWords(place, cell));
+  return cells.some((cell) => isPrintedWords(place, cell)) && cells.every((cell) => isPrintedWords(place, cell) || isSection(place.byCell.get(cell)));
 }
 
 function isPrintedWords(place: Place, cell: GridCell): boolean {

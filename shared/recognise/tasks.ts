@@ -5,6 +5,7 @@ import { meaningOf, type Lexicon } from './lexicon';
 import type { Ledger, RawTask, RawTasks, RawText } from './raw';
 import { labelMeanings, type Segment } from './segments';
 import { belowOf, rightOf, type Sheet } from './sheet';
+import { plainWords } from './words';
 
 type Column = { readonly id: TaskColumn; readonly from: number; readonly to: number };
 
@@ -27,18 +28,20 @@ function isTaskHeader(cells: readonly GridCell[], lexicon: Lexicon, ledger: Ledg
 }
 
 function readTable(sheet: Sheet, top: number, last: number, lexicon: Lexicon, ledger: Ledger): RawTasks {
-  const { columns, bottom } = readHeader(sheet, top, lexicon, ledger);
+  let { columns, bottom } = readHeader(sheet, top, lexicon, ledger);
   const rows: RawTask[] = [];
   let totals: RawTask = {};
   let name: RawText | undefined;
   const left = Math.min(...columns.map(({ from }) => from));
+  const side = new Set(sheet.row(top).filter((cell) => cell.column < left).map((cell) => plainWords(cell.text)));
   for (let row = bottom + 1; row <= last; row += 1) {
-    const cells = sheet.row(row).filter((cell) => !ledger.used.has(cell));
+    const cells = sheet.row(row).filter((cell) => !ledger.used.has(cell) && !(cell.column < left && side.has(plainWords(cell.text))));
     const first = cells[0];
     if (!first) continue;
     if (isTaskHeader(cells, lexicon, ledger)) {
       // printed again on the next page
-      row = readHeader(sheet, row, lexicon, ledger).bottom;
+      ({ columns, bottom } = readHeader(sheet, row, lexicon, ledger));
+      row = bottom;
       continue;
     }
     const isTotal = cells.some((cell) => cell.column <= left + 1 && meaningOf(lexicon(cell.text), 'total'));
@@ -63,7 +66,8 @@ function readHeader(sheet: Sheet, top: number, lexicon: Lexicon, ledger: Ledger)
   const headers = sheet.row(top).filter((cell) => !ledger.used.has(cell));
   const spans = headers.filter((cell) => taskId(cell, lexicon) === 'name' || taskId(cell, lexicon) === 'content');
   let bottom = Math.max(top, ...spans.map((cell) => belowOf(cell) - 1));
-  const below = sheet.row(top + 1);
+  const left = Math.min(...spans.map((cell) => cell.column));
+  const below = sheet.row(top + 1).filter((cell) => cell.column >= left);
   if (bottom === top && below.length > 1 && below.every((cell) => taskId(cell, lexicon) !== undefined)) bottom = top + 1;
   const columns: Column[] = [];
   const seen = new Set<TaskColumn>();
