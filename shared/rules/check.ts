@@ -3,8 +3,8 @@ import type { Finding, FindingLevel } from '../model/finding';
 import { commonText } from '../text/rules';
 import type { FormView } from './form-view';
 import { rules } from './registry';
-import type { Problem, Rule } from './rule';
-import { viewYear, type CheckInput } from './year-view';
+import type { Problem, Rule, YearRule } from './rule';
+import { viewYear, type CheckInput, type YearView } from './year-view';
 
 /**
  * What the rules find in the forms of a year: in the order of the forms, within a form in the order in which its places are read. Pure and
@@ -17,40 +17,57 @@ export function checkDeclarations(input: CheckInput): Finding[] {
 /** As checkDeclarations, with the given rules only. */
 export function checkWith(chosen: readonly Rule[], input: CheckInput): Finding[] {
   const year = viewYear(input);
-  const told = new Map<FormView, (readonly [Rule, Problem])[]>(year.forms.map((form) => [form, []]));
-  const tell = (rule: Rule, form: FormView | undefined, problem: Problem) => {
-    if (form) told.get(form)?.push([rule, problem]);
-  };
-  for (const rule of chosen) {
-    if (input.adjusted?.get(rule.id) === 'off') continue;
-    if ('checkYear' in rule) {
-      attempt(rule, year.forms[0], tell, () => {
-        for (const [form, problem] of rule.checkYear(year)) tell(rule, form, problem);
-      });
-      continue;
+  const compared = new Map<FormView, Told[]>();
+  for (const rule of chosen) if ('checkYear' in rule) addTo(compared, compare(rule, year, input.adjusted));
+  return year.forms.flatMap((form) => findingsOf(form, [...judge(chosen, form, input.adjusted), ...(compared.get(form) ?? [])], input.adjusted));
+}
+
+/** What one rule says, not yet told as a finding. */
+export type Told = readonly [Rule, Problem];
+type Adjusted = CheckInput['adjusted'];
+
+/** What the rules of one form say of it. */
+export function judge(chosen: readonly Rule[], form: FormView, adjusted: Adjusted): Told[] {
+  return chosen.flatMap((rule): Told[] => {
+    if ('checkYear' in rule || adjusted?.get(rule.id) === 'off') return [];
+    try {
+      const verdict = rule.check(form);
+      return verdict === 'notApplicable' ? [] : verdict.map((problem) => [rule, problem]);
+    } catch {
+      return [[rule, ruleFailed(rule)]];
     }
-    for (const form of year.forms)
-      attempt(rule, form, tell, () => {
-        const verdict = rule.check(form);
-        if (verdict !== 'notApplicable') for (const problem of verdict) tell(rule, form, problem);
-      });
-  }
-  return year.forms.flatMap((form) => findingsOf(form, told.get(form) ?? [], input.adjusted));
+  });
 }
 
-function attempt(rule: Rule, form: FormView | undefined, tell: (rule: Rule, form: FormView | undefined, problem: Problem) => void, run: () => void): void {
+/** What one comparing rule says of the forms of a year. */
+export function compare(rule: YearRule, year: YearView, adjusted: Adjusted): readonly (readonly [FormView, Told])[] {
+  if (adjusted?.get(rule.id) === 'off') return [];
   try {
-    run();
+    return rule.checkYear(year).map(([form, problem]) => [form, [rule, problem]]);
   } catch {
-    tell(rule, form, { place: { kind: 'form' }, message: commonText.ruleFailed(rule.title), found: '', expected: '', level: 'I', cannotTell: true });
+    const first = year.forms[0];
+    return first ? [[first, [rule, ruleFailed(rule)]]] : [];
   }
 }
 
-function findingsOf(form: FormView, told: readonly (readonly [Rule, Problem])[], adjusted: CheckInput['adjusted']): Finding[] {
+export function addTo(compared: Map<FormView, Told[]>, more: readonly (readonly [FormView, Told])[]): void {
+  for (const [form, told] of more) {
+    const known = compared.get(form);
+    if (known) known.push(told);
+    else compared.set(form, [told]);
+  }
+}
+
+function ruleFailed(rule: Rule): Problem {
+  return { place: { kind: 'form' }, message: commonText.ruleFailed(rule.title), found: '', expected: '', level: 'I', cannotTell: true };
+}
+
+/** What rules said of a form as findings, in the order in which its places are read. */
+export function findingsOf(form: FormView, told: readonly Told[], adjusted: Adjusted): Finding[] {
   if (told.length === 0) return [];
   const rank = placeRank(form);
   const seen = new Map<string, number>();
-  const inOrder = told.map((one) => ({ one, at: rank(one[1].place) })).toSorted((a, b) => a.at - b.at);
+  const inOrder = told.map((one) => ({ one, at: rank(one[1].place) })).toSorted((a, b) => a.at - b.at || order(a.one[0]) - order(b.one[0]));
   return inOrder.map(({ one: [rule, problem] }): Finding => {
     const key = `${rule.id}/${placeKey(form.declaration.id, problem.place)}${problem.key === undefined ? '' : `/${problem.key}`}`;
     const times = (seen.get(key) ?? 0) + 1;
@@ -59,7 +76,7 @@ function findingsOf(form: FormView, told: readonly (readonly [Rule, Problem])[],
       id: times === 1 ? key : `${key}/${times}`,
       rule: rule.id,
       outcome: problem.cannotTell ? 'cannotTell' : 'finding',
-      level: problem.level ?? levelOf(rule, adjusted),
+      level: levelOf(rule, problem, adjusted),
       declarationId: form.declaration.id,
       form: form.name,
       place: problem.place,
@@ -71,9 +88,13 @@ function findingsOf(form: FormView, told: readonly (readonly [Rule, Problem])[],
   });
 }
 
-function levelOf(rule: Rule, adjusted: CheckInput['adjusted']): FindingLevel {
-  const level = adjusted?.get(rule.id);
-  return level === undefined || level === 'off' ? rule.level : level;
+const numbers = new Map(rules.map((rule, index) => [rule, index]));
+const order = (rule: Rule) => numbers.get(rule) ?? numbers.size;
+
+/** The level that the workbook gives the rule, else the problem's own, else the rule's. */
+function levelOf(rule: Rule, problem: Problem, adjusted: Adjusted): FindingLevel {
+  const level = problem.cannotTell ? undefined : adjusted?.get(rule.id);
+  return level === undefined || level === 'off' ? (problem.level ?? rule.level) : level;
 }
 
 const tables = { member: 1, task: 2, planStep: 3, indicator: 4 } as const;

@@ -2,6 +2,7 @@ import { declarationOf, emptyIndicator, type Declaration } from '../model/declar
 import { placeKey } from '../model/edit';
 import { interpretValue } from '../normalise/target-value';
 import { parseTemplate, type Template } from '../template/schema';
+import { noOwnWords } from './own-words';
 import type { Example, FormSketch } from './rule';
 import type { CheckInput } from './year-view';
 
@@ -73,9 +74,14 @@ export function exampleInput(example: Example): CheckInput {
   const newId = () => `x${(count += 1)}`;
   const forms = sketches.map((sketch, index) => {
     const template = exampleTemplateOf(sketch, index);
-    return { template, sketch, declaration: sketchedForm(sketch, template, index, newId) };
+    const before = sketch.previous && sketchedForm({ ...sketch.previous, year: (sketch.year ?? 2022) - 1 }, template, index, newId);
+    const declaration = sketchedForm(sketch, template, index, newId);
+    return { template, sketch, before, declaration: before ? carriedFrom(before, declaration) : declaration };
   });
+  const own = forms.flatMap(({ sketch }) => (sketch.words ? [sketch.words] : []));
   return {
+    ...(own.length > 0 && { words: Object.assign({}, noOwnWords, ...own) }),
+    previous: new Map(forms.flatMap(({ before, declaration }) => (before ? [[declaration.id, before] as const] : []))),
     year: forms[0]?.declaration.year ?? 0,
     declarations: forms.map((form) => form.declaration),
     templates: new Map(forms.map((form) => [form.template.id, form.template])),
@@ -83,6 +89,11 @@ export function exampleInput(example: Example): CheckInput {
       (sketch.pending ?? []).map((place) => ({ id: placeKey(declaration.id, place), declarationId: declaration.id, place, previous: '', moved: false })),
     ),
   };
+}
+
+function carriedFrom(before: Declaration, declaration: Declaration): Declaration {
+  const indicators = declaration.indicators.map((row, index) => ({ ...row, previousId: before.indicators[index]?.id ?? null }));
+  return { ...declaration, previousId: before.id, indicators };
 }
 
 function isList(example: Example): example is readonly FormSketch[] {
@@ -108,5 +119,5 @@ function sketchedForm(sketch: FormSketch, template: Template, position: number, 
     spendingPlan: sketch.spendingPlan ?? [],
     indicators: (sketch.indicators ?? []).map((indicator) => interpretValue({ ...emptyIndicator, ...indicator }, columns)),
   };
-  return declarationOf(content, { year: sketch.year ?? 2022, unitId: 'unit', template: template.id, kind: 'project', position }, newId);
+  return declarationOf(content, { year: sketch.year ?? 2022, unitId: 'unit', template: template.id, kind: sketch.kind ?? 'project', position }, newId);
 }

@@ -3,10 +3,11 @@ import { formName, type Declaration, type Indicator, type IndicatorColumn } from
 import type { FormPlace, RowTable } from '../model/edit';
 import { parseAmount } from '../normalise/amount';
 import { withoutBlanks } from '../normalise/character-width';
-import { readTargetValue, type TargetReading } from '../normalise/target-reading';
+import type { TargetReading } from '../normalise/target-reading';
 import type { TargetValue } from '../normalise/target-value';
 import type { Level1Entry, Level2Entry, Template } from '../template/schema';
 import { indicatorCategory, type IndicatorCategory } from './indicator-category';
+import { noOwnWords, readWithOwnUnits, type OwnWords } from './own-words';
 
 /** An indicator as rules see it: parsed once, with its place in the catalogue. */
 export type IndicatorRow = {
@@ -47,21 +48,32 @@ export type FormView = {
   readonly texts: readonly FormText[];
   /** How many values carried over from last year nobody has looked at, and the first of them. */
   readonly pending: readonly FormPlace[];
+  /** The same form of the year before; null where the workbook has none. */
+  readonly previous: Declaration | null;
+  readonly words: OwnWords;
+};
+
+/** What a form is seen with, beside itself. */
+export type ViewOptions = {
+  readonly pending: readonly FormPlace[];
+  readonly previous: Declaration | null;
+  readonly words?: OwnWords | undefined;
+  readonly readings: ReadingCache;
 };
 
 const goalFields = new Set(['annualGoal', 'longTermGoal', 'overallGoal']);
 const textColumns = ['name', 'value', 'explanation', 'basis', 'remark'] as const satisfies readonly IndicatorColumn[];
 
-/** Readings of value texts, shared by all forms of a check: values repeat a great deal. */
+/** Readings of value texts with the same own units, shared by all forms of a check: values repeat a great deal. */
 export type ReadingCache = Map<string, TargetReading>;
 
-export function viewForm(declaration: Declaration, template: Template, pending: readonly FormPlace[], readings: ReadingCache): FormView {
+export function viewForm(declaration: Declaration, template: Template, { pending, previous, words = noOwnWords, readings }: ViewOptions): FormView {
   const catalogue = catalogueOf(template);
   const columns = new Set(template.indicators.columns.map((column) => column.id));
   const counts = { annual: 0, overall: 0 };
   const ofTwoPeriods = new Set(declaration.indicators.map((indicator) => indicator.period)).size > 1;
   const rows = declaration.indicators.map((indicator): IndicatorRow => {
-    const reading = readingOf(indicator.value, readings);
+    const reading = readingOf(indicator.value, words, readings);
     const entry = catalogue.get(indicator.level2.trim());
     return {
       indicator,
@@ -76,13 +88,13 @@ export function viewForm(declaration: Declaration, template: Template, pending: 
       applies: !saysNotApplicable(indicator, template.indicators.notApplicable),
     };
   });
-  return { declaration, template, year: declaration.year, name: formName(declaration.fields) || template.title, rows, texts: textsOf(declaration, template, rows), pending };
+  return { declaration, template, year: declaration.year, name: formName(declaration.fields) || template.title, rows, texts: textsOf(declaration, template, rows), pending, previous, words };
 }
 
-function readingOf(text: string, readings: ReadingCache): TargetReading {
+function readingOf(text: string, words: OwnWords, readings: ReadingCache): TargetReading {
   const known = readings.get(text);
   if (known) return known;
-  const reading = readTargetValue(text);
+  const reading = readWithOwnUnits(text, words);
   readings.set(text, reading);
   return reading;
 }

@@ -5,6 +5,7 @@ import { compositionGiven } from './fin-04-composition-given';
 import { amountsInText } from './fin-05-amounts-in-text';
 import { priceTimesCount } from './fin-06-price-times-count';
 import { planRises } from './fin-07-plan-rises';
+import { tasksAgainstProjects } from './fin-08-tasks-against-projects';
 import { yearOfForm } from './date-01-year-of-form';
 import { oneSpelling } from './date-02-one-spelling';
 import { projectDates } from './date-03-project-dates';
@@ -43,6 +44,8 @@ import { weights } from './wgt-01-weights';
 import { lengths } from './len-01-lengths';
 import { projectCode } from './code-01-project-code';
 import { lookedAt } from './carry-01-looked-at';
+import { sameAsLastYear } from './last-01-same-as-last-year';
+import { raisedOrLowered } from './last-02-raised-or-lowered';
 import type { Rule } from './rule';
 
 /** Every rule, in the order of the list that users know. */
@@ -54,6 +57,7 @@ export const rules: readonly Rule[] = [
   amountsInText,
   priceTimesCount,
   planRises,
+  tasksAgainstProjects,
   yearOfForm,
   oneSpelling,
   projectDates,
@@ -92,4 +96,6 @@ export const rules: readonly Rule[] = [
   lengths,
   projectCode,
   lookedAt,
+  sameAsLastYear,
+  raisedOrLowered,
 ];

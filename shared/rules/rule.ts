@@ -1,6 +1,7 @@
-import type { IndicatorContent, IndicatorColumn, PlanStepContent, TaskContent } from '../model/declaration';
+import type { DeclarationKind, IndicatorContent, IndicatorColumn, PlanStepContent, TaskContent } from '../model/declaration';
 import type { FormPlace } from '../model/edit';
 import type { FindingLevel, Fix } from '../model/finding';
+import type { OwnWords } from '../model/own-words';
 import type { Template } from '../template/schema';
 import type { FormView } from './form-view';
 import type { YearView } from './year-view';
@@ -38,6 +39,10 @@ export type FormSketch = {
   readonly columns?: readonly IndicatorColumn[];
   /** Places that nobody has looked at since they were carried over. */
   readonly pending?: readonly FormPlace[];
+  readonly kind?: DeclarationKind;
+  /** The form of the year before; its indicators are those that this form's were carried from, in their order. */
+  readonly previous?: Pick<FormSketch, 'fields' | 'indicators'>;
+  readonly words?: Partial<OwnWords>;
 };
 /** A form, or the forms of a year. */
 export type Example = FormSketch | readonly FormSketch[];

@@ -2,6 +2,7 @@ import { wordText } from '../text/rules-words';
 import { defineRule } from './define-rule';
 import { setText } from './fixes';
 import type { FormText, FormView } from './form-view';
+import { ownWrongWords } from './own-words';
 import type { Problem } from './rule';
 import { textLabel } from './text-label';
 import { confusedWith } from './words/confusable-characters';
@@ -36,6 +37,7 @@ export const wrongWordsRule = defineRule({
       { fields: { annualGoal: '优化干部队伍结构，完善机构设置，提示风险，开展务工人员培训，事物的发展，做好管理事务。' } },
       { fields: { projectName: '干部培训主题班、专题班', overview: '干部培训主题班、专题班预算数' }, indicators: [{ name: '老党员人数', value: '6人' }, { name: '预警信息', value: '提示' }] },
       { fields: { projectName: '村民小组长误工补贴', overview: '用于村民小组长误工补贴' } },
+      { words: { wrongWords: [{ wrong: '福田', right: '福田区' }] }, fields: { overview: '用于福田区的培训。' } },
     ],
     fails: [
       { indicators: [{ name: '提升挂职干部工作质量', value: '提示' }] },
@@ -49,6 +51,7 @@ export const wrongWordsRule = defineRule({
       { fields: { annualGoal: '打造高素质社区工作者队，提升社区服务群众的力和能力。' } },
       { fields: { annualGoal: '对调动干部积极性具有积极促进工作。' } },
       { fields: { overview: '用于垫付建国前老党生活补贴。' } },
+      { words: { wrongWords: [{ wrong: '福田曲', right: '福田区' }] }, fields: { overview: '用于福田曲的培训。' } },
     ],
   },
 });
@@ -61,6 +64,7 @@ function listed(form: FormView, each: FormText): Problem[] {
     const fitting = compiled.get(wrong)?.find((one) => (!one.before || one.before.test(before)) && (!one.after || one.after.test(after)) && !one.not?.test(after));
     if (fitting) told.set(wrong, fitting.word.right);
   }
+  for (const { wrong, right } of ownWrongWords(each.text, form.words)) told.set(wrong, right);
   let better = each.text;
   for (const [wrong, right] of told) better = better.replaceAll(wrong, right);
   return [...told].map(([wrong, right]) => wrongProblem(form, each, wrong, right, better));

@@ -18,14 +18,17 @@ export const unitIsSentence = defineRule({
   level: 'E',
   check(form) {
     const own = hasColumn(form, 'unit');
-    return form.rows.flatMap((row) => (row.applies ? [...stuck(row), ...(own ? longUnit(row) : [])] : []));
+    return form.rows.flatMap((row) => (row.applies ? [...stuck(row), ...(own && !form.words.units.includes(row.indicator.unit.trim()) ? longUnit(row) : [])] : []));
   },
   examples: {
     passes: [
       { indicators: [{ name: '人数', value: '50人（团队）' }, { name: '补助标准', value: '200元/人/天' }, { name: '版面', value: '1个半版/整版' }, { name: '时效', value: '20个工作日内完成发放' }, { name: '社区数', value: '33个社区' }] },
       { columns: ['unit'], indicators: [{ name: '人数', value: '50', unit: '人（团队）' }] },
+      { words: { units: ['标准化服务站点'] }, indicators: [{ name: '站点数', value: '50标准化服务站点' }] },
+      { words: { units: ['个标准化服务站点'] }, columns: ['unit'], indicators: [{ name: '站点数', value: '50', unit: '个标准化服务站点' }] },
     ],
     fails: [
+      { indicators: [{ name: '站点数', value: '50标准化服务站点' }] },
       { indicators: [{ name: '发放补助人数', value: '100按月按要求发放村两委干部基础职务补贴' }] },
       { indicators: [{ name: '覆盖率', value: '1105个村，1个村5万元，一次性发放到位' }] },
       { indicators: [{ name: '及时率', value: '100%按时发放' }] },

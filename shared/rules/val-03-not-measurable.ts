@@ -19,7 +19,7 @@ export const notMeasurable = defineRule({
   basis: text.basis,
   level: 'W',
   check(form) {
-    return form.rows.flatMap((row) => (row.applies ? problemsOf(row) : []));
+    return form.rows.flatMap((row) => (row.applies && !form.words.wordings.includes(withoutStop(row.indicator.value)) ? problemsOf(row) : []));
   },
   examples: {
     passes: [
@@ -34,6 +34,7 @@ export const notMeasurable = defineRule({
           { level2: '数量指标', name: '发放补助人数', value: '≥20人', explanation: '发放补助人数符合文件规定' },
         ],
       },
+      { words: { wordings: ['按方案'] }, indicators: [{ level2: '时效指标', name: '资金拨付及时性', value: '按方案。' }] },
     ],
     fails: [
       { indicators: [{ level2: '时效指标', name: '业务完成及时性', value: '文件要求' }] },
