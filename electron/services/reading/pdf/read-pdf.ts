@@ -5,16 +5,25 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { CellGrid, GridCell } from '#shared/model/cell-grid';
 import { Fault } from '#shared/api/reply';
 import { readingText } from '#shared/text/reading';
-import type { Reader, SourceFile } from '../reader';
+import type { Reader, ReadOptions, SourceFile } from '../reader';
 import { joinPages } from './join-pages';
 import { pageMarks, type PageMarks } from './page-marks';
 import { pageRows } from './page-rows';
 import { clusterLines } from './ruled-cells';
+import { withStrayFailures } from './stray-failures';
 
 const mostPages = 1000;
 
 /** A PDF with text as one grid: its pages one under the other, tables rebuilt from their ruling lines. */
 export const readPdf: Reader = async (file, options) => {
+  try {
+    return [gridOf(await withStrayFailures(() => readPages(file, options)))];
+  } catch (error) {
+    throw error instanceof Fault ? error : new Fault('fileDamaged', readingText.damaged(file.name), { cause: error });
+  }
+};
+
+async function readPages(file: SourceFile, options: ReadOptions): Promise<PageMarks[]> {
   const document = await open(file);
   try {
     if (document.numPages > mostPages) throw new Fault('fileTooLarge', readingText.tooLarge(file.name, readingText.limitPages(mostPages)));
@@ -27,13 +36,11 @@ export const readPdf: Reader = async (file, options) => {
       options.onProgress?.(number, document.numPages);
     }
     if (pages.every(({ words }) => words.length === 0)) throw withoutText(file, pages);
-    return [gridOf(pages)];
-  } catch (error) {
-    throw error instanceof Fault ? error : new Fault('fileDamaged', readingText.damaged(file.name), { cause: error });
+    return pages;
   } finally {
     await document.loadingTask.destroy();
   }
-};
+}
 
 async function open(file: SourceFile): Promise<PDFDocumentProxy> {
   // Chinese fonts that are not embedded need the character maps that come with the library
