@@ -5,6 +5,7 @@ import { packageManifest } from '../model/package-manifest';
 import { statementOutline } from '../model/statement-outline';
 import { template, uploadMapping } from '../template/schema';
 import { exportFormat, exportInspection, exportOptions, exportResult, installedFont, packageCheck, uploadSample } from './outputs';
+import { draft, formEdits, indicatorPage, libraryEntry } from './indicators';
 import {
   fileRef,
   formView,
@@ -67,6 +68,33 @@ export const contract = {
   ),
   /** Marks carried values as looked at; with `restore` puts last year's text back. Ids of model/pending.ts. */
   'declaration.confirm': method(z.object({ id: z.string(), pending: z.array(z.string()).min(1), restore: z.boolean().default(false) }), formView),
+
+  /** Indicators of a year from row `from` on, by page; of some forms only where `forms` names them. */
+  'indicator.list': method(
+    z.object({
+      year,
+      forms: z.array(z.string()).optional(),
+      from: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(100_000).default(5_000),
+    }),
+    indicatorPage,
+  ),
+  /** Edits of several forms as one batch, one step of undo. */
+  'declaration.editMany': method(z.object({ label: z.string().min(1), forms: z.array(formEdits).min(1) }), nothing),
+
+  /**
+   * 指标库: indicators of all years of this workbook and the common ones that come with the program, best match first. `text`
+   * is letters or pinyin initials, empty for all; those of `level2` come first.
+   */
+  'library.search': method(
+    z.object({ text: z.string(), level2: z.string().default(''), limit: z.number().int().min(1).max(500).default(50) }),
+    z.object({ entries: z.array(libraryEntry), total: z.number().int() }),
+  ),
+
+  /** Keeps what is being typed beside the workbook, outside its undo, so that it outlives a crash; null lets it go. */
+  'draft.keep': method(z.object({ draft: draft.nullable() }), nothing),
+  /** What was being typed when the program last ended without handing it over; null mostly. */
+  'draft.get': method(nothing, draft.nullable()),
 
   'import.preview': method(z.object({ file: fileRef }), importPreview),
   /** Forms of the preview that the year already has (same unit, and same project code or name): `existing` is that form. */

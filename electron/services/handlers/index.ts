@@ -1,10 +1,13 @@
 import type { Handlers } from '../dispatch';
 import { checkHandlers } from './check';
 import { declarationHandlers } from './declaration';
+import { draftHandlers } from './draft';
 import { exportHandlers } from './export';
 import { fileHandlers } from './file';
 import { importHandlers } from './import';
 import { packageHandlers } from './package';
+import { indicatorHandlers } from './indicator';
+import { libraryHandlers } from './library';
 import { rolloverHandlers } from './rollover';
 import { statementHandlers } from './statement';
 import { unitHandlers } from './unit';
@@ -17,6 +20,9 @@ export const handlers: Handlers = {
   ...workbookHandlers,
   ...unitHandlers,
   ...declarationHandlers,
+  ...indicatorHandlers,
+  ...libraryHandlers,
+  ...draftHandlers,
   ...importHandlers,
   ...rolloverHandlers,
   ...checkHandlers,

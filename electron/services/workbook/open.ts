@@ -7,6 +7,7 @@ import { type Database, openDatabase } from './database';
 import { hasOurSchema } from './schema';
 import { filesFault, workbookFault } from './storage-fault';
 import { type History, openHistory } from './history';
+import { type IndicatorReader, prepareIndicatorReader } from './indicators';
 import { type Lock, takeLock } from './lock';
 import { applicationId, migrate, newestVersion, schemaVersion } from './migrate';
 import { type OutlineReader, prepareOutlineReader } from './outline';
@@ -15,10 +16,13 @@ import { type FormReader, prepareFormReader } from './read';
 /** An open workbook: its readers, its change log, and the one way to let it go. */
 export type Workbook = {
   readonly path: string;
+  /** Stays the same when the file is moved or renamed. */
+  readonly id: string;
   /** A sentence that says why it can only be read; null when it can be edited. */
   readonly readOnly: string | null;
   readonly forms: FormReader;
   readonly outline: OutlineReader;
+  readonly indicators: IndicatorReader;
   readonly history: History;
   readonly recordExport: (entry: { year: number; format: string; forms: number; errors: number; reason: string }) => void;
   /** A copy that is whole, also while the workbook is written to. The path must be free. */
@@ -118,9 +122,11 @@ function workbookOf(path: string, db: Database, lock: Lock | null, readOnly: str
   };
   return {
     path,
+    id: String(db.prepare(`SELECT value FROM meta WHERE key = 'workbookId'`).pluck().get() ?? ''),
     readOnly,
     forms: prepareFormReader(db),
     outline: prepareOutlineReader(db),
+    indicators: prepareIndicatorReader(db),
     history: {
       ...history,
       write: (label, changes) => guarded(() => history.write(label, changes)),
