@@ -89,5 +89,5 @@ if (screen === null) total.skipped += 1;
 screen?.end();
 
 for (const note of notes) console.log(note);
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped (${Math.round((Date.now() - started) / 1000)} s)`);
+console.log(`\n${Math.round((Date.now() - started) / 1000)} s\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;
