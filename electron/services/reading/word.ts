@@ -1,8 +1,10 @@
+import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { CellGrid, GridCell } from '#shared/model/cell-grid';
 import { Fault } from '#shared/api/reply';
 import { readingText } from '#shared/text/reading';
 import type { Reader, SourceFile } from './reader';
+import { isBalancedXml } from './xml-balance';
 import { blockText, childrenOf, isElement, type WordElement } from './word-text';
 
 /**
@@ -32,12 +34,19 @@ async function parse(file: SourceFile): Promise<WordElement> {
     return isElement(element) ? { ...element, children: [] } : element;
   };
   try {
+    if (!hasBalancedParts(file.bytes)) throw new Error('a part is no whole XML');
     await mammoth.convertToHtml({ buffer: file.bytes }, { transformDocument });
   } catch (error) {
     throw new Fault('fileDamaged', readingText.damaged(file.name), { cause: error });
   }
   if (!isElement(document)) throw new Fault('fileDamaged', readingText.damaged(file.name));
   return document;
+}
+
+function hasBalancedParts(bytes: Buffer): boolean {
+  const decoder = new TextDecoder();
+  const parts = unzipSync(bytes, { filter: ({ name }) => /^word\/[^/]+\.xml$/.test(name) });
+  return Object.values(parts).every((part) => isBalancedXml(decoder.decode(part)));
 }
 
 /** Paragraphs and tables in order, out of whatever holds them. */

@@ -1,7 +1,13 @@
-/** The library's own exceptions, which are no Errors: XRefEntryException, MissingDataException and their like. */
-function isLibraryException(reason: unknown): boolean {
-  return typeof reason === 'object' && reason !== null && 'name' in reason && /Exception$/.test(String(reason.name));
+/** What the library throws: its own exceptions, which are no plain Errors, and faults in its own code. */
+function isOfLibrary(reason: unknown): boolean {
+  if (typeof reason !== 'object' || reason === null) return false;
+  const name = 'name' in reason ? String(reason.name) : '';
+  const stack = 'stack' in reason ? String(reason.stack) : '';
+  return /Exception$|^FormatError$/.test(name) || stack.includes('pdfjs-dist');
 }
+
+/** Failures of a document that was given up still arrive for a while. */
+const lingering = 2000;
 
 /**
  * Runs `work`, which fails as well when the PDF library rejects a promise that nobody holds: on a damaged file it does, and the
@@ -11,7 +17,7 @@ export async function withStrayFailures<T>(work: () => Promise<T>): Promise<T> {
   let onStray: (reason: unknown) => void = () => undefined;
   const stray = new Promise<never>((_, reject) => {
     onStray = (reason) => {
-      if (!isLibraryException(reason)) throw reason;
+      if (!isOfLibrary(reason)) throw reason;
       reject(reason);
     };
   });
@@ -21,7 +27,6 @@ export async function withStrayFailures<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await Promise.race([work(), stray]);
   } finally {
-    // what the failed work has left behind still comes in the next turns
-    setTimeout(() => process.off('unhandledRejection', onStray), 200).unref();
+    setTimeout(() => process.off('unhandledRejection', onStray), lingering).unref();
   }
 }
