@@ -7,7 +7,7 @@ export type PrintedForm = {
   readonly units?: readonly string[];
   readonly tasks?: readonly Readonly<Record<string, string>>[];
   readonly spendingPlan?: readonly Readonly<Record<string, string>>[];
-  readonly indicators: readonly Readonly<Record<string, string>>[];
+  readonly indicators: readonly Readonly<Record<string, string | Readonly<Record<string, string>>>>[];
 };
 export type Printed = { readonly file: string; readonly declarations: readonly PrintedForm[] };
 

@@ -1,4 +1,4 @@
-import type { Declaration } from '#shared/model/declaration';
+import { extraHeader, type Declaration, type Indicator } from '#shared/model/declaration';
 import type { FormPlace, RowTable } from '#shared/model/edit';
 import type { Template } from '#shared/template/schema';
 import { placeText } from '#shared/text/places';
@@ -26,11 +26,13 @@ export function placeName(declaration: Declaration, template: Template, place: F
   const name = cellText(row, place.table === 'planStep' ? 'period' : 'name') || placeText.row(at + 1);
   const columns: readonly { readonly id: string; readonly label: string }[] =
     place.table === 'indicator' ? template.indicators.columns : (template.tasks?.columns ?? []);
-  const column = columns.find(({ id }) => id === place.column)?.label;
+  const column = columns.find(({ id }) => id === place.column)?.label ?? extraHeader(place.column) ?? undefined;
   return column === undefined ? name : placeText.cell(name, column);
 }
 
 function cellText(row: object | undefined, column: string): string {
+  const header = extraHeader(column);
+  if (row !== undefined && header !== null) return (row as Partial<Indicator>).extras?.[header] ?? '';
   const value: unknown = row === undefined ? undefined : Reflect.get(row, column);
   return typeof value === 'string' ? value : '';
 }

@@ -1,6 +1,6 @@
 import { produce } from 'immer';
 import type { FormView } from '#shared/api/records';
-import { emptyIndicator, type Declaration } from '#shared/model/declaration';
+import { emptyIndicator, extraHeader, type Declaration, type Indicator } from '#shared/model/declaration';
 import type { Edit, RowTable } from '#shared/model/edit';
 
 type StoredRow = { id: string; position: number };
@@ -40,8 +40,10 @@ function applyToRows({ rows, empty }: Place, edit: Exclude<Edit, { kind: 'setFie
   const row = rows[at];
   if (row === undefined) return;
   if (edit.kind === 'setCell') {
+    const header = extraHeader(edit.column);
     // The column is one of the table's own, as the services check when they take the edit.
-    (row as Record<string, unknown>)[edit.column] = edit.value;
+    if (header === null) (row as Record<string, unknown>)[edit.column] = edit.value;
+    else (row as Partial<Indicator>).extras = { ...(row as Partial<Indicator>).extras, [header]: edit.value };
     return;
   }
   rows.splice(at, 1);

@@ -58,44 +58,17 @@ export const formView = z.object({
 });
 export type FormView = z.infer<typeof formView>;
 
-export const previewForm = z.object({
-  /** Number of the form in its file, from 0: how `import.accept` names it. */
-  index: z.number().int(),
-  declaration,
-  place: z.object({ sheet: z.string(), range: z.string(), page: z.number().optional() }),
-  doubts: z.array(doubt),
-  /** Year that the file says, else null: then the person is asked. */
-  year: z.number().int().nullable(),
-  /** Source cell (`B3`) of each value, by place key without the declaration: shown side by side. */
-  sources: z.record(z.string(), z.string()),
-});
-export type PreviewForm = z.infer<typeof previewForm>;
-
-export const sourceSheet = z.object({
-  sheet: z.string(),
-  rows: z.number().int(),
-  columns: z.number().int(),
-  cells: z.array(
-    z.object({
-      row: z.number().int(),
-      column: z.number().int(),
-      rowSpan: z.number().int(),
-      columnSpan: z.number().int(),
-      text: z.string(),
-    }),
-  ),
-});
-export type SourceSheet = z.infer<typeof sourceSheet>;
-export const importPreview = z.object({
-  preview: z.string(),
-  file: z.string(),
-  year: z.number().int().nullable(),
-  forms: z.array(previewForm),
-  /** Text outside every form. */
-  doubts: z.array(doubt),
-  sheets: z.array(sourceSheet),
-});
-export type ImportPreview = z.infer<typeof importPreview>;
+export {
+  type Correction,
+  correction,
+  type ImportPreview,
+  importPreview,
+  type PreviewForm,
+  previewForm,
+  type SourceColumn,
+  type SourceSheet,
+  sourceSheet,
+} from './import-records';
 
 export const carriedValue = z.object({
   form: z.string(),

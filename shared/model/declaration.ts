@@ -37,6 +37,17 @@ export const indicatorContent = z.object({
 export type IndicatorContent = z.infer<typeof indicatorContent>;
 export type IndicatorColumn = keyof IndicatorContent;
 
+/** Columns of a file that no form of ours has, by their headers: kept for templates that name them (indicators.extras). */
+export const indicatorExtras = z.record(z.string(), z.string());
+/** An indicator with what stood beside its known columns; absent where nothing did. */
+export type IndicatorRow = IndicatorContent & { readonly extras?: Readonly<Record<string, string>> };
+
+const extraPrefix = 'extras/';
+/** The name by which edits and places call an extra column. */
+export const extraColumn = (header: string): string => extraPrefix + header;
+/** The header of an extra column by that name; null for a column of the model. */
+export const extraHeader = (column: string): string | null => (column.startsWith(extraPrefix) ? column.slice(extraPrefix.length) : null);
+
 /** 年度主要任务, one row. Amounts are decimal text in the form's unit, without separators. */
 export const taskContent = z.object({
   name: z.string(),
@@ -58,7 +69,7 @@ export const memberContent = z.object({ name: z.string() });
 export type MemberContent = z.infer<typeof memberContent>;
 
 const stored = { id: z.string(), position: z.number() };
-export const indicator = indicatorContent.extend({ ...stored, previousId: z.string().nullable() });
+export const indicator = indicatorContent.extend({ ...stored, previousId: z.string().nullable(), extras: indicatorExtras.optional() });
 export type Indicator = z.infer<typeof indicator>;
 export const task = taskContent.extend(stored);
 export type Task = z.infer<typeof task>;
@@ -97,7 +108,7 @@ export type FormContent = {
   readonly units: readonly string[];
   readonly tasks: readonly TaskContent[];
   readonly spendingPlan: readonly PlanStepContent[];
-  readonly indicators: readonly IndicatorContent[];
+  readonly indicators: readonly IndicatorRow[];
 };
 
 /** An indicator with every part empty, to be filled by a spread. */

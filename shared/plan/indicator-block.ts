@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorColumn, IndicatorPeriod } from '../model/declaration';
+import { extraColumn, type Indicator, type IndicatorColumn, type IndicatorPeriod } from '../model/declaration';
 import type { PageBlock, Template } from '../template/schema';
 import { addCell, addRow, type Flow, type FlowCell } from './flow';
 import { choicesOf, level1Label, level2Label, levelRuns } from './levels';
@@ -21,7 +21,7 @@ function rowsOf({ template, declaration }: Source, block: IndicatorBlock): Indic
 
 function headerLabel(template: Template, column: BlockColumn): string {
   if (column.id) return template.indicators.columns.find((candidate) => candidate.id === column.id)?.label ?? '';
-  return template.fields.find((field) => field.id === column.field)?.label ?? '';
+  return column.extra ?? template.fields.find((field) => field.id === column.field)?.label ?? '';
 }
 
 const leftAligned: ReadonlySet<IndicatorColumn> = new Set<IndicatorColumn>(['name', 'explanation', 'basis', 'wording', 'remark']);
@@ -60,6 +60,19 @@ function textCell(template: Template, row: Indicator, id: IndicatorColumn, colum
   };
 }
 
+/** A cell of a column that only this template has. */
+function extraCell(row: Indicator | undefined, header: string, period: IndicatorPeriod, columnSpan: number): FlowCell {
+  return {
+    ...bordered,
+    columnSpan,
+    text: row?.extras?.[header] ?? '',
+    look: 'text',
+    align: 'left',
+    place: { kind: 'cell', table: 'indicator', row: row?.id ?? '', column: extraColumn(header) },
+    ...(row === undefined && { starts: { period } }),
+  };
+}
+
 /** The row that shows a table without indicators, ready to be typed into. */
 function emptyCellOf(id: IndicatorColumn, period: IndicatorPeriod, columnSpan: number): FlowCell {
   return {
@@ -92,6 +105,7 @@ export function addIndicatorBlock(flow: Flow, source: Source, block: IndicatorBl
     addRow(flow, { minHeight, role: 'body', table, ...(row && { record: { table: 'indicator', row: row.id, period: row.period } }) });
     for (const column of block.columns) {
       if (column.field && index === 0) addCell(flow, pageCellOf(source, { field: column.field, columns: column.columns, rows: count }, 'form'));
+      if (column.extra !== undefined) addCell(flow, extraCell(row, column.extra, block.period, column.columns));
       if (!column.id) continue;
       if (!row) addCell(flow, emptyCellOf(column.id, block.period, column.columns));
       else if (!isLevel(column.id)) addCell(flow, textCell(template, row, column.id, column.columns));

@@ -24,13 +24,16 @@ export function assignColumns(words: readonly HeaderWord[]): ColumnUse[] {
       meaning.role === 'column' ? [{ index, id: meaning.id, order: (meaning.own ? 0 : 1000) + meaning.rank }] : [],
     ),
   );
-  for (const { index, id } of claims.toSorted((a, b) => a.order - b.order || a.index - b.index)) {
+  const isDouble = words.some(({ text, meanings }, index) => meanings.length > 0 && words.some((other, at) => at > index && other.text === text));
+  for (const { index, id, order } of claims.toSorted((a, b) => a.order - b.order || a.index - b.index)) {
     const text = words[index]?.text ?? '';
     const holder = holders.get(id);
     // 指标性质 and 方向 may stand side by side, one for the sign and one for the direction
     const taken = id !== 'nature' && holder !== undefined && holder !== text;
-    if (uses.has(index) || taken) continue;
-    holders.set(id, text);
+    // what a person says of a column in one of two periods does not speak for the other
+    const isTold = isDouble && order < 0;
+    if (uses.has(index) || (taken && !isTold)) continue;
+    if (!isTold) holders.set(id, text);
     uses.set(index, { role: 'column', id });
   }
   return words.map(({ meanings }, index) => uses.get(index) ?? otherUse(meanings));

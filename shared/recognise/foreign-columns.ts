@@ -3,6 +3,7 @@ import type { Template } from '../template/schema';
 import { recogniseText } from '../text/recognise';
 import type { Ledger, RawIndicator, RawText } from './raw';
 import type { TableExtent } from './segments';
+import { plainWords } from './words';
 
 /** Parts that are in the value cell of a form without columns for them. */
 const inValue: ReadonlySet<IndicatorColumn> = new Set<IndicatorColumn>(['sign', 'number', 'unit', 'wording', 'value']);
@@ -25,5 +26,18 @@ export function doubtForeignColumns(rows: readonly RawIndicator[], tables: reado
     if (!column) continue;
     const reason = recogniseText.foreignColumn(column.text.trim());
     ledger.doubts.push({ cells: texts.map(({ cell }) => cell), text: texts.map(({ text }) => text).join('\n'), reason });
+  }
+}
+
+/** One doubt for each column with a header that no form of ours has, unless the template prints it too. */
+export function doubtExtraColumns(rows: readonly RawIndicator[], template: Template, ledger: Ledger): void {
+  const printed = new Set(template.indicators.extras.map(plainWords));
+  const byHeader = new Map<string, RawText[]>();
+  for (const { extra } of rows) {
+    for (const { header, value } of extra) if (!printed.has(header)) byHeader.set(header, [...(byHeader.get(header) ?? []), value]);
+  }
+  for (const [header, values] of byHeader) {
+    const reason = recogniseText.foreignColumn(header);
+    ledger.doubts.push({ cells: values.map(({ cell }) => cell), text: values.map(({ text }) => text).join('\n'), reason });
   }
 }

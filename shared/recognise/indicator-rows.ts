@@ -1,6 +1,5 @@
 import type { GridCell } from '../model/cell-grid';
 import type { IndicatorColumn } from '../model/declaration';
-import { recogniseText } from '../text/recognise';
 import type { IndicatorHeader, TableColumn } from './indicator-header';
 import type { Lexicon } from './lexicon';
 import type { LevelNames } from './levels';
@@ -38,7 +37,6 @@ export function readIndicatorRows(sheet: Sheet, table: TableExtent, words: Table
     });
     for (const field of fields) for (const value of field.values) ledger.used.add(value.cell);
   }
-  doubtExtraColumns(found, ledger);
   return found;
 }
 
@@ -112,17 +110,5 @@ function useSideCells(sheet: Sheet, column: TableColumn, rows: readonly number[]
   for (const row of rows) {
     const cell = sheet.at(row, column.from);
     if (cell && plainWords(cell.text) === plainWords(column.text)) ledger.used.add(cell);
-  }
-}
-
-/** One doubt a column, not one a cell. */
-function doubtExtraColumns(found: readonly RawIndicator[], ledger: Ledger): void {
-  const byHeader = new Map<string, RawText[]>();
-  for (const { extra } of found) {
-    for (const { header, value } of extra) byHeader.set(header, [...(byHeader.get(header) ?? []), value]);
-  }
-  for (const [header, values] of byHeader) {
-    const reason = recogniseText.remarkColumn(header);
-    ledger.doubts.push({ cells: values.map(({ cell }) => cell), text: values.map(({ text }) => text).join('\n'), reason });
   }
 }

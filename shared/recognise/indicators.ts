@@ -1,4 +1,4 @@
-import { emptyIndicator, type IndicatorColumn, type IndicatorContent } from '../model/declaration';
+import { emptyIndicator, type IndicatorColumn, type IndicatorContent, type IndicatorRow } from '../model/declaration';
 import { normaliseSign } from '../normalise/sign';
 import { interpretValue, joinTargetValue } from '../normalise/target-value';
 import type { Template } from '../template/schema';
@@ -7,7 +7,7 @@ import type { LevelNames } from './levels';
 import { directionOf } from './nature';
 import type { Ledger, RawIndicator, RawText } from './raw';
 
-export type ReadIndicator = { readonly content: IndicatorContent; readonly cells: Readonly<Partial<Record<IndicatorColumn, RawText>>> };
+export type ReadIndicator = { readonly content: IndicatorRow; readonly cells: Readonly<Partial<Record<IndicatorColumn, RawText>>> };
 
 const valueParts: readonly IndicatorColumn[] = ['sign', 'number', 'unit', 'wording'];
 
@@ -36,9 +36,11 @@ export function readIndicator(raw: RawIndicator, template: Template, levels: Lev
     explanation: text('explanation'),
     basis: text('basis'),
     weight: text('weight').replace(/[%％]$/, ''),
-    remark: [text('remark'), ...raw.extra.map(({ header, value }) => `${header}：${value.text.trim()}`)].filter((part) => part !== '').join('；'),
+    remark: text('remark'),
   };
-  return { content: asPrinted(interpretValue(row, columns), columns, template), cells: raw.parts };
+  const content = asPrinted(interpretValue(row, columns), columns, template);
+  const extras = raw.extra.map(({ header, value }) => [header, value.text.trim()] as const);
+  return { content: extras.length === 0 ? content : { ...content, extras: Object.fromEntries(extras) }, cells: raw.parts };
 }
 
 function doubtAt(ledger: Ledger, part: RawText | undefined, reason: string): void {

@@ -3,6 +3,7 @@ import type { Template } from '../template/schema';
 import {
   columnWords, fieldWords, memberWords, sectionWords, signatureWords, taskWords, totalRowWords, yearWords, type HeaderColumn,
 } from './vocabulary';
+import { toldMeanings } from './told-labels';
 import { labelKeys, remembering } from './words';
 
 /** What a printed word may mean. `own` says that a template prints it so; `rank` is its place among its synonyms, surest first. */
@@ -32,6 +33,8 @@ export function buildLexicon(templates: readonly Template[]): Lexicon {
   for (const template of templates) addTemplate(template, add);
   addVocabulary(add);
   return remembering((text) => {
+    const told = toldMeanings(text);
+    if (told) return told;
     for (const key of labelKeys(text)) {
       const meanings = byKey.get(key);
       if (meanings) return meanings;

@@ -18,9 +18,10 @@ function printForm({ template, kind, year, place, content }: RecognisedForm) {
     ...filled('units', content.units),
     ...filled('tasks', content.tasks.map(withoutEmpty)),
     ...filled('spendingPlan', content.spendingPlan.map(withoutEmpty)),
-    indicators: content.indicators.map(({ period, ...indicator }) => ({
+    indicators: content.indicators.map(({ period, extras, ...indicator }) => ({
       ...(period === 'annual' ? {} : { period }),
       ...withoutEmpty(indicator),
+      ...(extras === undefined ? {} : { extras }),
     })),
   };
 }

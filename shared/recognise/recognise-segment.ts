@@ -9,7 +9,7 @@ import { placeFields } from './fields';
 import { headerCells, type HeaderCell } from './header-cells';
 import { readHeaderFields } from './header-fields';
 import { readIndicatorRows } from './indicator-rows';
-import { doubtForeignColumns } from './foreign-columns';
+import { doubtExtraColumns, doubtForeignColumns } from './foreign-columns';
 import { readIndicator } from './indicators';
 import { leftOvers } from './left-over';
 import type { Lexicon } from './lexicon';
@@ -62,7 +62,10 @@ export function recogniseSegment(sheet: Sheet, segment: Segment, language: Knowl
     const own: Ledger = { used: ledger.used, doubts: index === 0 ? ledger.doubts : [] };
     const placed = placeFields([...shared, ...group.fields], template, lexicon, money, own);
     const indicators = group.indicators.map((row) => readIndicator(row, template, levels, own));
-    if (index === 0) doubtForeignColumns(rows, segment.tables, template, own);
+    if (index === 0) {
+      doubtForeignColumns(rows, segment.tables, template, own);
+      doubtExtraColumns(rows, template, own);
+    }
     const cells = isList ? groupCells(group) : all;
     const form = assembleForm({ template, sheet, money, year: placed.year ?? titleYear, placed, tasks, plan, indicators, cells }, own);
     return { ...form, doubts: own.doubts.map((doubt) => doubtAt(sheet, doubt)) };

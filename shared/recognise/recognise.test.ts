@@ -133,7 +133,7 @@ test('优 良 中 差 in place of one value', () => {
     ['一级指标', '二级指标', '三级指标', '指标说明', '优', '良', '中', '差'],
     ['产出指标', '数量', '丁数量', '个数', '≥10个', '≥8个', '≥6个', '<6个'],
   ]).forms;
-  expect(form?.content.indicators[0]).toMatchObject({ value: '≥10个', number: '10', remark: '良：≥8个；中：≥6个；差：<6个' });
+  expect(form?.content.indicators[0]).toMatchObject({ value: '≥10个', number: '10', extras: { 良: '≥8个', 中: '≥6个', 差: '<6个' } });
 });
 
 test('sign, value and unit under one header of two lines', () => {

@@ -95,11 +95,12 @@ export const pageBlock = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('indicators'),
     period: indicatorPeriod.default('annual'),
-    /** An indicator column, or a header field whose cell spans all rows of the block. */
+    /** An indicator column, an extra one by its header, or a header field whose cell spans all rows of the block. */
     columns: z
       .array(
         z.strictObject({
           id: indicatorContent.keyof().optional(),
+          extra: z.string().optional(),
           field: z.string().optional(),
           columns: columnSpan,
         }),
@@ -162,6 +163,8 @@ export const template = z.strictObject({
   fields: z.array(templateField).min(1),
   indicators: z.strictObject({
     columns: z.array(templateIndicatorColumn).min(3),
+    /** Headers of columns that the model has no name for, such as 评分标准; their cells are kept in an indicator's extras. */
+    extras: words.default([]),
     catalogue: z.array(level1Entry).min(1),
     periods: z.array(indicatorPeriod).min(1).default(['annual']),
     /** Written by units where a level-2 category does not concern them; empty where the form knows no such word. */

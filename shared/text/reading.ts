@@ -33,6 +33,9 @@ export const readingText = {
   noText: (file: string) => `“${file}”里没有文字。请检查是否选错了文件。`,
   cancelled: '已停止读取文件。',
   /** Names of grids from files that have no sheets. */
+  noTable: '剪贴板里没有表格。请先在 Excel、WPS 或 Word 里选中申报表、按 Ctrl+C 复制，再回到这里粘贴。',
+  clipboard: '剪贴板里的表格',
+  clipboardSheet: '剪贴板',
   textSheet: '文本表格',
   documentSheet: '文档',
 } as const;

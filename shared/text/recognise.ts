@@ -1,5 +1,6 @@
 /** Why a text of a source file was not placed, or was placed with doubt. */
 export const recogniseText = {
+  ignored: '按您的更正，这一处不导入',
   unplaced: '没有找到它对应的栏目，没有导入',
   outside: '不在任何一张申报表里，没有导入',
   noForm: '这一页没有找到填好的绩效目标申报表，没有导入',
@@ -9,8 +10,8 @@ export const recogniseText = {
   note: '表外的说明文字，不导入',
   totalRow: '合计行，不是指标，没有导入；权重的合计与各行之和不符时请核对',
   notSign: '不是计算符号，没有导入',
-  unknownField: (label: string) => `表样里没有“${label}”这一项，已保留在导入的内容里，但表上不显示`,
-  foreignColumn: (header: string) => `表样里没有“${header}”这一栏，已保留在导入的内容里，但表上不显示`,
+  unknownField: (label: string) => `表样里没有“${label}”这一项，已保留在导入的内容里，但表上不显示；要显示出来，请另存为表样`,
+  foreignColumn: (header: string) => `表样里没有“${header}”这一栏，已保留在导入的内容里，但表上不显示；要显示出来，请另存为表样`,
   formula: '公式未计算，按公式的原文导入，请核对',
   formulaLeft: '公式未计算，没有数值可以导入',
   errorValue: '原表在这里显示的是公式错误，请改成真实的内容',
@@ -19,5 +20,4 @@ export const recogniseText = {
   valueDiffers: (label: string) => `“${label}”出现了不止一次而内容不同，只导入了第一个`,
   lostDigits: '编码被表格当作数字保存，末尾几位可能已经丢失，请核对',
   levelMissing: '没有找到它属于哪一级指标，请补上',
-  remarkColumn: (header: string) => `表样里没有“${header}”这一栏，已并入备注`,
 } as const;

@@ -2,10 +2,9 @@ import type { OutlineUnit, PreviewForm } from '#shared/api/records';
 import { type Declaration, declarationOf } from '#shared/model/declaration';
 import type { Doubt } from '#shared/model/pending';
 import type { RecognisedForm } from '#shared/recognise/recognise';
+import { firstRowOf } from '#shared/recognise/recognise-told';
 
-/** An import that waits for a person: what the preview shows and accepting writes, made once. */
-export type ImportDraft = { readonly file: string; readonly forms: readonly DraftForm[] };
-
+/** A form of a file with the identities that it will have in the workbook. */
 export type DraftForm = {
   readonly declaration: Declaration;
   readonly doubts: readonly Doubt[];
@@ -15,11 +14,47 @@ export type DraftForm = {
   readonly sources: Readonly<Record<string, string>>;
 };
 
-/** Gives what was recognised the identities that it will keep in the workbook. Year 0 until a person has chosen one. */
-export function draftForm(form: RecognisedForm, position: number, newId: () => string): DraftForm {
+/**
+ * Gives what was recognised the identities that it will keep in the workbook. Year 0 until a person has chosen one.
+ * @param idOf gives the id of a part by what tells it within its file, so that a second reading can give the same
+ */
+export function draftForm(form: RecognisedForm, position: number, idOf: (part: string) => string): DraftForm {
   const header = { year: form.year ?? 0, unitId: null, template: form.template, kind: form.kind, position };
-  const declaration = declarationOf(form.content, header, newId);
+  const bare = declarationOf(form.content, header, () => '');
+  const at = `${form.place.sheet} ${firstRowOf(form.place.range)}`;
+  const { sources } = form;
+  const identified = <R extends { readonly id: string }>(table: string, rows: readonly R[], cellOf: (index: number) => string | undefined) =>
+    rows.map((row, index): R => ({ ...row, id: idOf(`${at} ${table} ${cellOf(index) ?? index}`) }));
+  const declaration: Declaration = {
+    ...bare,
+    id: idOf(at),
+    // an empty field is an absent one, in the workbook as in the preview
+    fields: Object.fromEntries(Object.entries(bare.fields).filter(([, value]) => value !== '')),
+    members: identified('member', bare.members, (index) => sources.units[index]),
+    tasks: identified('task', bare.tasks, (index) => rowOfCell(sources.tasks[index])),
+    spendingPlan: identified('planStep', bare.spendingPlan, (index) => sources.spendingPlan[index]?.period),
+    indicators: identified('indicator', bare.indicators, (index) => `${bare.indicators[index]?.period} ${rowOfCell(sources.indicators[index])}`),
+  };
   return { declaration, doubts: form.doubts, year: form.year, place: form.place, sources: sourcesOf(declaration, form) };
+}
+
+/** The source row that a row was read from: that of its name, else of what it has. */
+function rowOfCell(cells: Partial<Record<string, string>> | undefined): string | undefined {
+  const cell = cells?.['name'] ?? cells?.['value'] ?? Object.values(cells ?? {})[0];
+  return cell?.replace(/^[A-Z]+/, '');
+}
+
+/** Ids that stay the same for the same parts, however often the file is read again. Made anew for each reading from one `known`. */
+export function identities(known: Map<string, string>, newId: () => string): (part: string) => string {
+  const times = new Map<string, number>();
+  return (part) => {
+    const time = (times.get(part) ?? 0) + 1;
+    times.set(part, time);
+    const key = `${part} ${time}`;
+    const id = known.get(key) ?? newId();
+    known.set(key, id);
+    return id;
+  };
 }
 
 /** Drafts as a person is shown them, numbered from 0. */

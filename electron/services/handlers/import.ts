@@ -1,34 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import type { SourceSheet } from '#shared/api/records';
+import { basename } from 'node:path';
 import { Fault } from '#shared/api/reply';
-import type { CellGrid } from '#shared/model/cell-grid';
 import type { Change } from '#shared/model/change';
 import { formName } from '#shared/model/declaration';
 import { batchLabels } from '#shared/text/batches';
 import { faults } from '#shared/text/faults';
+import { readingText } from '#shared/text/reading';
 import type { Handlers } from '../dispatch';
-import { announce, openedWorkbook, type Session } from '../session';
+import { announce, openedWorkbook } from '../session';
 import { changesBetween, type Form } from '../workbook/form';
 import type { Workbook } from '../workbook/open';
-import { type DraftForm, draftForm, type ImportDraft, previewForms, sameProject, splitUnit, unitNamed, yearOfForms } from './import-draft';
-import { recognisedForms } from './recognised-file';
+import { type DraftForm, sameProject, splitUnit, unitNamed } from './import-draft';
+import { correctedPreview, draftOf, newPreview } from './import-preview';
 import { yearChanges } from './workbook';
 
 export const importHandlers = {
-  'import.preview': async (session, { file }) => {
-    const { name, grids, doubts: outside, forms: recognised } = await recognisedForms(session, file);
-    const forms = recognised.map((form, index) => draftForm(form, index + 1, randomUUID));
-    const preview = randomUUID();
-    session.drafts.set(preview, { file: name, forms });
-    return {
-      preview,
-      file: name,
-      year: yearOfForms(forms),
-      forms: previewForms(forms),
-      doubts: [...outside],
-      sheets: grids.filter((grid) => !grid.hidden).map(sourceSheet),
-    };
+  'import.preview': (session, { file, anyway }) => {
+    const path = session.platform.files.resolve(file);
+    return newPreview(session, basename(path), { path }, anyway);
   },
+  'import.previewText': (session, { html, text, anyway }) =>
+    newPreview(session, readingText.clipboard, { name: readingText.clipboard, html, text }, anyway),
+  'import.correct': (session, { preview, corrections }) => correctedPreview(session, preview, corrections),
 
   'import.conflicts': (session, { preview, year }) => {
     const workbook = openedWorkbook(session);
@@ -71,16 +64,6 @@ export const importHandlers = {
     return { declarations };
   },
 } satisfies Partial<Handlers>;
-
-function sourceSheet({ sheet, rows, columns, cells }: CellGrid): SourceSheet {
-  return { sheet, rows, columns, cells: cells.map(({ row, column, rowSpan, columnSpan, text }) => ({ row, column, rowSpan, columnSpan, text })) };
-}
-
-function draftOf(session: Session, preview: string): ImportDraft {
-  const draft = session.drafts.get(preview);
-  if (!draft) throw new Fault('notFound', faults.previewGone);
-  return draft;
-}
 
 function existingForm(workbook: Workbook, stored: readonly Form[], { declaration }: DraftForm): Form | undefined {
   const unit = unitNamed(workbook.outline.units(), declaration.fields.budgetUnit ?? '')?.id ?? null;

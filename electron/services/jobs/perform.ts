@@ -1,4 +1,6 @@
 import { recognise } from '#shared/recognise/recognise';
+import { recogniseTold } from '#shared/recognise/recognise-told';
+import { readClipboard } from '../reading/clipboard';
 import { readGrids } from '../reading/read';
 import type { Job, JobOptions, JobResult } from './job';
 
@@ -12,6 +14,11 @@ async function work(job: Job, options: JobOptions): Promise<JobResult[Job['kind'
     case 'recognise': {
       const grids = await readGrids(job.path, options);
       return { grids, recognition: recognise(grids, job.templates) };
+    }
+    case 'preview': {
+      const { source, templates, told } = job;
+      const grids = 'path' in source ? await readGrids(source.path, options) : 'grids' in source ? source.grids : await readClipboard(source, options);
+      return { grids, recognition: recogniseTold(grids, templates, told) };
     }
     case 'pdf': {
       const { writePdf } = await import('../writing/pdf/write-pdf');

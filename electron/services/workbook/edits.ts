@@ -2,6 +2,7 @@ import { Fault } from '#shared/api/reply';
 import {
   type Declaration,
   emptyIndicator,
+  extraHeader,
   type IndicatorColumn,
   type IndicatorContent,
   indicatorContent,
@@ -44,12 +45,13 @@ export function applyEdits(form: Form, edits: readonly Edit[], template: Templat
   let done = before.done;
   const checkColumns = (table: RowTable, columns: readonly string[]) => {
     const known: readonly string[] = tables[table].columns;
-    if (columns.some((column) => !known.includes(column))) throw new Fault('badRequest', faults.columnUnknown);
+    if (columns.some((column) => !known.includes(column) && !(table === 'indicator' && isExtra(column)))) throw new Fault('badRequest', faults.columnUnknown);
   };
   const withValues = <R extends { id: string }>(table: RowTable, row: R, values: Readonly<Record<string, string>>): R => {
     checkColumns(table, Object.keys(values));
-    const merged = { ...row, ...values };
-    return table === 'indicator' ? { ...merged, ...interpretValue(merged as R & IndicatorContent, ownColumns) } : merged;
+    if (table !== 'indicator') return { ...row, ...values };
+    const merged = withExtras(row, values);
+    return { ...merged, ...interpretValue(merged as R & IndicatorContent, ownColumns) };
   };
 
   for (const edit of edits) {
@@ -91,4 +93,20 @@ export function applyEdits(form: Form, edits: readonly Edit[], template: Templat
       ({ id, place }) => !looked.has(id) && !(place.kind === 'cell' && gone.has(`${place.table} ${place.row}`)),
     ),
   };
+}
+
+const isExtra = (column: string) => (extraHeader(column) ?? '') !== '';
+
+/** Values of known columns beside those of extra ones, which an emptied cell leaves. */
+function withExtras<R extends object>(row: R, values: Readonly<Record<string, string>>): R {
+  const { extras: before, ...rest } = row as R & { readonly extras?: Readonly<Record<string, string>> };
+  const extras = new Map(Object.entries(before ?? {}));
+  const known: Record<string, string> = {};
+  for (const [column, value] of Object.entries(values)) {
+    const header = extraHeader(column);
+    if (header === null) known[column] = value;
+    else if (value === '') extras.delete(header);
+    else extras.set(header, value);
+  }
+  return { ...rest, ...known, ...(extras.size > 0 && { extras: Object.fromEntries(extras) }) } as R;
 }

@@ -20,7 +20,7 @@ function preview(change: Partial<ImportPreview> = {}): ImportPreview {
     sources: { projectName: 'B1' },
   });
   const cells = [{ row: 1, column: 1, rowSpan: 1, columnSpan: 1, text: '约三' }];
-  return { preview: 'p1', file: '去年.xlsx', year: 2022, forms: [one(0), one(1)], doubts: [], sheets: [{ sheet: '表1', rows: 3, columns: 3, cells }], ...change };
+  return { preview: 'p1', file: '去年.xlsx', year: 2022, forms: [one(0), one(1)], doubts: [], sheets: [{ index: 0, sheet: '表1', rows: 3, columns: 3, cells, headers: [] }], unapplied: [], ...change };
 }
 
 async function shown({ known = null, files = noFiles, given = preview() }: { known?: WorkbookState | null; files?: Files; given?: ImportPreview }) {

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { rowsAround, sheetPart, type SourceSheet } from './sheet-rows';
 
 const sheet: SourceSheet = {
+  index: 0,
+  headers: [],
   sheet: '表1',
   rows: 5,
   columns: 3,
