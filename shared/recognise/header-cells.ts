@@ -10,9 +10,10 @@ import { endsWithColon, plainWords, splitsAtColon } from './words';
 export type HeaderCell = { readonly cell: GridCell } & (
   /** A label by itself; its value is elsewhere. Without meanings it only looks like one. */
   | { readonly kind: 'label'; readonly meanings: readonly Meaning[] }
-  /** Labels with their values behind them. */
-  | { readonly kind: 'inline'; readonly parts: readonly InlinePart[] }
-  | { readonly kind: 'caption' }
+  /** Labels with their values behind them, and captions that stand in the same line. */
+  | { readonly kind: 'inline'; readonly parts: readonly InlinePart[]; readonly captions: readonly string[] }
+  /** Years, money units, titles: one a text. */
+  | { readonly kind: 'caption'; readonly captions: readonly string[] }
   | { readonly kind: 'value' }
 );
 export type InlinePart = { readonly label: string; readonly meanings: readonly Meaning[]; readonly value: string };
@@ -33,13 +34,19 @@ export function headerCells(sheet: Sheet, segment: Segment, language: Language, 
 
 function classify(cell: GridCell, { lexicon, isTitle }: Language): HeaderCell {
   const { text } = cell;
-  if (isUnitLine(text) || isFrame(text) || yearLine(text) !== null || isTitle(text)) return { cell, kind: 'caption' };
+  if (isCaption(text) || isTitle(text)) return { cell, kind: 'caption', captions: [text] };
+  const pieces = text.length <= 3 * longestInlineValue ? piecesOf(text, lexicon) : [text];
+  const captions = pieces.filter(isCaption);
+  if (captions.length === pieces.length) return { cell, kind: 'caption', captions };
   const meanings = lexicon(text).filter(({ role }) => labelRoles.has(role));
   if (meanings.length > 0) return { cell, kind: 'label', meanings };
-  const parts = isYearSpan(text) ? [{ label: text, meanings: lexicon(emptyYearSpan), value: text }] : inlineParts(text, lexicon);
-  if (parts.length > 0) return { cell, kind: 'inline', parts };
+  if (isYearSpan(text)) return { cell, kind: 'inline', parts: [{ label: text, meanings: lexicon(emptyYearSpan), value: text }], captions: [] };
+  const parts = pieces.flatMap((piece, index) => (isCaption(piece) ? [] : inlinePart(piece, index === 0, lexicon)));
+  if (parts.length > 0) return { cell, kind: 'inline', parts, captions };
   return endsWithColon(text) && text.length <= 30 ? { cell, kind: 'label', meanings: [] } : { cell, kind: 'value' };
 }
+
+const isCaption = (text: string) => isUnitLine(text) || isFrame(text) || yearLine(text) !== null;
 
 const emptyYearSpan = '(年-年)';
 /** `(2022年-2024年)`, the years of the goals under it, where forms print `(年-年)`. */
@@ -47,29 +54,27 @@ function isYearSpan(text: string): boolean {
   return /^\((?:19|20)\d{2}年?[-—–~至]+(?:19|20)\d{2}年?\)$/.test(plainWords(text));
 }
 
-/** `单位名称：甲  填报日期：2022年1月1日` in its parts; `其他资金 0` too, since some forms print the label of an amount so. */
-function inlineParts(text: string, lexicon: Lexicon): InlinePart[] {
-  const starts = text.length <= 3 * longestInlineValue ? labelStarts(text, lexicon) : [0];
-  const pieces = starts.map((start, index) => text.slice(start, starts[index + 1]).trim());
-  return pieces.flatMap((piece, index): InlinePart[] => {
-    const splits = splitsAtColon(piece);
-    for (const split of splits.length > 0 || index > 0 ? splits : amountBehind(piece)) {
-      const meanings = lexicon(split.label).filter(({ role }) => inlineRoles.has(role));
-      if (meanings.length > 0) return [{ ...split, meanings }];
-    }
-    return [];
-  });
+/** `项目名称：甲` in two; `其他资金 0` too, since some forms print the label of an amount so. */
+function inlinePart(piece: string, isFirst: boolean, lexicon: Lexicon): InlinePart[] {
+  const splits = splitsAtColon(piece);
+  for (const split of splits.length > 0 || !isFirst ? splits : amountBehind(piece)) {
+    const meanings = lexicon(split.label).filter(({ role }) => inlineRoles.has(role));
+    if (meanings.length > 0) return [{ ...split, meanings }];
+  }
+  return [];
 }
 
-/** Where a known label with a colon begins behind a blank; the text's own start is the first, if a label begins there. */
-function labelStarts(text: string, lexicon: Lexicon): number[] {
+/** `单位名称：甲  2022年度  单位：万元` in its pieces: one begins behind a blank where a known label with a colon, a year or a unit does. */
+function piecesOf(text: string, lexicon: Lexicon): string[] {
   const starts: number[] = [];
-  for (const match of text.matchAll(/(?<=^|\s)([^:：\s]{1,20})[:：]/g)) {
-    const isKnown = isUnitLine(text.slice(match.index)) || lexicon(match[1] ?? '').some(({ role }) => inlineRoles.has(role));
+  for (const match of text.matchAll(/(?<=^|\s)(?:([^:：\s]{1,20})[:：]|[（(]?\d{4}\s?年度?[)）]?(?=\s|$)|[（(]?(?:金额)?单位)/g)) {
+    const rest = text.slice(match.index);
+    const isKnown = match[1] === undefined || isUnitLine(rest.split(/\s{2,}/)[0] ?? '') || lexicon(match[1]).some(({ role }) => inlineRoles.has(role));
     if (isKnown) starts.push(match.index);
   }
   // words before the first label are its number: `1. 项目名称：甲`
-  return [0, ...starts.filter((start, index) => index > 0 || /\S{3,}/.test(text.slice(0, start)))];
+  const cuts = [0, ...starts.filter((start, index) => start > 0 && (index > 0 || /\S{3,}/.test(text.slice(0, start))))];
+  return cuts.map((start, index) => text.slice(start, cuts[index + 1]).trim());
 }
 
 function amountBehind(text: string): { label: string; value: string }[] {

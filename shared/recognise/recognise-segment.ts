@@ -1,6 +1,7 @@
 import type { DeclarationKind } from '../model/declaration';
 import type { GridCell } from '../model/cell-grid';
 import type { Template } from '../template/schema';
+import { recogniseText } from '../text/recognise';
 import { assembleForm, doubtAt } from './assemble';
 import { yearInTitle, yearLine } from './captions';
 import { chooseTemplate, type Evidence } from './choose-template';
@@ -9,13 +10,14 @@ import { placeFields } from './fields';
 import { headerCells, type HeaderCell } from './header-cells';
 import { readHeaderFields } from './header-fields';
 import { readIndicatorRows } from './indicator-rows';
+import { keepsExtraFields, readExtraFields, type ExtraField } from './extra-fields';
 import { doubtExtraColumns, doubtForeignColumns } from './foreign-columns';
 import { readIndicator } from './indicators';
 import { leftOvers } from './left-over';
 import type { Lexicon } from './lexicon';
 import type { LevelNames } from './levels';
 import { groupByProject, isProjectList, type ProjectGroup } from './project-groups';
-import type { Ledger, RawField, RawIndicator } from './raw';
+import type { Ledger, RawField, RawIndicator, RawText } from './raw';
 import type { RecognisedForm } from './recognition';
 import type { Language, Segment } from './segments';
 import type { Sheet } from './sheet';
@@ -67,13 +69,26 @@ export function recogniseSegment(sheet: Sheet, segment: Segment, language: Knowl
       doubtExtraColumns(rows, template, own);
     }
     const cells = isList ? groupCells(group) : all;
-    const form = assembleForm({ template, sheet, money, year: placed.year ?? titleYear, placed, tasks, plan, indicators, cells }, own);
+    const fields = index === 0 && !isList && keepsExtraFields(template) ? withExtraFields(placed.fields, readExtraFields(sheet, segment, language, own.used), own) : placed.fields;
+    const form = assembleForm({ template, sheet, money, year: placed.year ?? titleYear, placed: { ...placed, fields }, tasks, plan, indicators, cells }, own);
     return { ...form, doubts: own.doubts.map((doubt) => doubtAt(sheet, doubt)) };
   });
   const [first, ...rest] = forms;
   if (!first) return [];
   const left = leftOvers(all, ledger.used, language).map((doubt) => doubtAt(sheet, doubt));
   return [{ ...first, doubts: [...first.doubts, ...left] }, ...rest];
+}
+
+/** Fields of the form's own are kept; a person is told that no template shows them. */
+function withExtraFields(known: ReadonlyMap<string, RawText>, extra: readonly ExtraField[], ledger: Ledger): ReadonlyMap<string, RawText> {
+  const fields = new Map(known);
+  for (const { id, label, value } of extra) {
+    if (!value || fields.has(id)) continue;
+    fields.set(id, { text: value.text.trim(), cell: value.cell });
+    for (const { cell } of [label, value]) ledger.used.add(cell);
+    ledger.doubts.push({ cells: [value.cell], text: value.text, reason: recogniseText.unknownField(label.text.trim()) });
+  }
+  return fields;
 }
 
 const hasRole = (field: RawField, id: string) => field.meanings.some((meaning) => meaning.role === 'field' && meaning.id === id);
@@ -116,18 +131,20 @@ function kindOf(fields: readonly RawField[], segment: Segment, templates: readon
 
 /** What amounts are in: a line such as 单位：万元, else what the labels of amounts say. */
 function moneyUnitOf(header: readonly HeaderCell[], rows: readonly RawIndicator[], shared: readonly RawField[]): MoneyUnit | null {
-  for (const { cell, kind } of header) {
-    const unit = kind === 'value' || cell.text.length > 60 || !/单位/.test(cell.text) ? null : moneyUnitIn(cell.text);
+  for (const caption of header.flatMap(captionsOf)) {
+    const unit = caption.includes('单位') ? moneyUnitIn(caption) : null;
     if (unit) return unit;
   }
   const labels = [...shared, ...(rows[0]?.fields ?? [])].map(({ label }) => label.text);
   return labels.map(moneyUnitIn).find((unit) => unit !== null) ?? null;
 }
 
+const captionsOf = (header: HeaderCell): readonly string[] => ('captions' in header ? header.captions : []);
+
 /** The year of a caption, a title, or the sheet's name; never one inside a goal or a value. */
 function yearOf(sheet: Sheet, segment: Segment, header: readonly HeaderCell[]): number | null {
-  for (const { cell, kind } of header) {
-    const year = kind === 'caption' ? yearLine(cell.text) : null;
+  for (const caption of header.flatMap(captionsOf)) {
+    const year = yearLine(caption);
     if (year !== null) return year;
   }
   for (const { text } of [...segment.titles, { text: sheet.grid.sheet }]) {

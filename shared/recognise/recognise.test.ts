@@ -91,6 +91,30 @@ test('the label 长期目标 right above the table does not make its indicators 
   expect(form?.content.indicators.map(({ period }) => period)).toEqual(['annual']);
 });
 
+test('year, unit and a label in one line', () => {
+  const [form] = formsOf([
+    ['二级项目支出绩效目标申报表', '<', '<', '<'],
+    ['填报单位：某局      2024年度      单位：元', '<', '<', '<'],
+    ['项目名称：', '甲项目', '本年度项目金额：', '120000'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '甲数量', '≥1个'],
+  ]).forms;
+  expect(form?.year).toBe(2024);
+  expect(form?.content.fields).toEqual({ budgetUnit: '某局', projectName: '甲项目', annualAmount: '12' });
+  expect(form?.doubts.map(({ text }) => text)).toEqual(['120000']);
+});
+
+test('year and unit in one line', () => {
+  const [form] = formsOf([
+    ['项目支出绩效目标申报表', '<', '<', '<'],
+    ['（2024年度）      单位：万元', '<', '<', '<'],
+    ['项目名称', '甲项目', '<', '<'],
+    ['一级指标', '二级指标', '三级指标', '指标值'],
+    ['产出指标', '数量指标', '甲数量', '≥1个'],
+  ]).forms;
+  expect([form?.year, form?.doubts]).toEqual([2024, []]);
+});
+
 test('a goal right above the table says nothing of its period', () => {
   const [form] = formsOf([
     ['项目名称', '甲项目', '<', '<'],

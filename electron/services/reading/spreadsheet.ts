@@ -37,15 +37,26 @@ export const readSpreadsheet: Reader = async (file, options) => {
 
 async function parse(file: SourceFile): Promise<WorkBook> {
   try {
-    if (file.bytes.subarray(0, 2).toString('latin1') === 'PK') return read(slimSheets(file.bytes), parsing);
+    if (file.bytes.subarray(0, 2).toString('latin1') === 'PK') return quietly(() => read(slimSheets(file.bytes), parsing));
     // texts of Excel 5 and 95 are in the system's code page
     set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-    return read(file.bytes, parsing);
+    return quietly(() => read(file.bytes, parsing));
   } catch (error) {
     const words = error instanceof Error ? error.message : '';
     throw /password|encrypt/i.test(words)
       ? new Fault('fileEncrypted', readingText.encrypted(file.name), { cause: error })
       : new Fault('fileDamaged', readingText.damaged(file.name), { cause: error });
+  }
+}
+
+/** The library writes what it wonders about to the console, in English. */
+function quietly<T>(work: () => T): T {
+  const { error } = console;
+  console.error = () => undefined;
+  try {
+    return work();
+  } finally {
+    console.error = error;
   }
 }
 
