@@ -24,6 +24,7 @@ export function createServices(platform: Platform): Services {
     emit: (event, value) => listeners.forEach((listener) => listener(event, value)),
     drafts: new Map(),
     counts: new Map(),
+    checks: new Map(),
     workbook: null,
     abort: null,
   };

@@ -8,6 +8,8 @@ export type Handlers = { readonly [M in MethodName]: Handler<M> };
 
 /** Answered at once, beside the work that is under way. */
 const immediate: ReadonlySet<MethodName> = new Set(['job.cancel']);
+/** Begun in its turn, but what comes after does not wait for it: it only reads, in small steps. */
+const beside: ReadonlySet<MethodName> = new Set(['check.run']);
 
 /**
  * Checks arguments at the door, runs handlers one at a time in the order they were asked for, and turns whatever happens
@@ -21,7 +23,7 @@ export function dispatcher(session: Session, handlers: Handlers) {
     const run = () => answer(session, handlers, name, args);
     if (immediate.has(name)) return run();
     const reply = last.then(run);
-    last = reply;
+    if (!beside.has(name)) last = reply;
     return reply;
   };
 }

@@ -6,12 +6,10 @@ import type { WorkbookState } from '#shared/api/records';
 import type { Template } from '#shared/template/schema';
 import { faults } from '#shared/text/faults';
 import { basename } from 'node:path';
+import type { FindingCount, YearCheck } from './checking/year-check';
 import type { ImportDraft } from './handlers/import-draft';
 import type { Platform } from './platform';
 import type { Workbook } from './workbook/open';
-
-/** Findings of level E and W of one form at its last check. */
-export type FindingCount = { readonly errors: number; readonly warnings: number };
 
 /** What one conversation with the services holds between two calls. */
 export type Session = {
@@ -21,6 +19,8 @@ export type Session = {
   /** Previews that wait for a person, by their name. */
   readonly drafts: Map<string, ImportDraft>;
   readonly counts: Map<string, FindingCount>;
+  /** Findings of the open workbook by year, kept up with its changes. */
+  readonly checks: Map<number, YearCheck>;
   workbook: Workbook | null;
   /** Stops the long work under way; null when there is none. */
   abort: AbortController | null;
@@ -54,6 +54,7 @@ export function stateOf(workbook: Workbook): WorkbookState {
 /** Tells every listener that these declarations may look different now. */
 export function announce(session: Session, declarations: readonly string[]): WorkbookState {
   const state = stateOf(openedWorkbook(session));
+  for (const check of session.checks.values()) check.touched(state.revision, declarations);
   session.emit('workbook.changed', { state, declarations: [...declarations] });
   return state;
 }

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { edit } from '../model/edit';
-import { finding } from '../model/finding';
+import { finding, findingLevel } from '../model/finding';
+import { ownWords } from '../model/own-words';
 import { packageManifest } from '../model/package-manifest';
 import { statementOutline } from '../model/statement-outline';
 import { template, uploadMapping } from '../template/schema';
 import { exportFormat, exportInspection, exportOptions, exportResult, installedFont, packageCheck, uploadSample } from './outputs';
+import { checkReply, exportRecord, reportFormat, reportOrder, ruleState } from './checks';
 import { draft, formEdits, indicatorPage, libraryEntry } from './indicators';
 import {
   fileRef,
@@ -116,10 +118,51 @@ export const contract = {
   'rollover.preview': method(z.object({ from: year, to: year }), rolloverPreview),
   'rollover.apply': method(z.object({ from: year, to: year, forms: z.array(z.string()).min(1) }), z.object({ declarations: z.array(z.string()) })),
 
-  /** All findings of a year, or of one form of it. */
-  'check.run': method(z.object({ year, declaration: z.string().optional() }), z.object({ findings: z.array(finding) })),
+  /**
+   * Findings of a year: those that changed since the reply that gave `token`, all of them without one; of whole forms until
+   * there are `limit`. With `declaration` those of one form, at once; what rules that compare forms say of it may be that of
+   * the last check of the year.
+   */
+  'check.run': method(
+    z.object({ year, declaration: z.string().optional(), token: z.string().default(''), limit: z.number().int().min(1).optional() }),
+    checkReply,
+  ),
   /** Applies the fixes of the findings named, as one batch. */
   'check.fix': method(z.object({ year, findings: z.array(z.string()).min(1) }), z.object({ applied: z.number().int() })),
+
+  /** Sets findings aside (已核实): they no longer count, until what they looked at changes. */
+  'finding.setAside': method(
+    z.object({ year, findings: z.array(z.string()).min(1), reason: z.string().trim().min(1).max(500) }),
+    z.object({ count: z.number().int() }),
+  ),
+  /** Takes that back. */
+  'finding.restore': method(z.object({ year, findings: z.array(z.string()).min(1) }), z.object({ count: z.number().int() })),
+
+  /** All rules as they count in the open workbook; without one as the program has them. */
+  'rule.list': method(nothing, z.array(ruleState)),
+  /** Switches a rule of the workbook on or off, or gives it another level; null goes back to the program's level. */
+  'rule.set': method(z.object({ id: z.string(), enabled: z.boolean().optional(), level: findingLevel.nullable().optional() }), ruleState),
+  /** Words that the office has added to the rules', kept in the workbook. */
+  'words.get': method(nothing, ownWords),
+  'words.set': method(ownWords, ownWords),
+
+  /**
+   * Writes the findings as a list to hand to a colleague: of a year of the workbook, or of the forms in a file (`source`).
+   * `forms` empty means all; only the levels named.
+   */
+  'report.write': method(
+    z.object({
+      year,
+      source: fileRef.optional(),
+      forms: z.array(z.string()).default([]),
+      levels: z.array(findingLevel).default(['E', 'W', 'I']),
+      order: reportOrder.default('form'),
+      format: reportFormat,
+      file: fileRef,
+      replace: z.boolean().default(false),
+    }),
+    z.object({ name: z.string(), location: z.string(), findings: z.number().int(), missingCharacters: z.array(z.string()) }),
+  ),
 
   /**
    * Writes a file. `forms` empty means all of the year, in the order of the tree. With findings of level E it fails with
@@ -140,6 +183,8 @@ export const contract = {
   ),
   /** Lays the forms out as for printing, and tells pages, what the font lacks and what the platform may refuse. Writes nothing. */
   'export.inspect': method(z.object({ year, forms: z.array(z.string()), options: exportOptions.prefault({}) }), exportInspection),
+  /** Exports that went out, the latest first, with the reason of those with open findings of level E. */
+  'export.list': method(z.object({ limit: z.number().int().min(1).max(1000).default(200) }), z.array(exportRecord)),
   /** Installed fonts with which forms can be printed. */
   'font.list': method(nothing, z.array(installedFont)),
 

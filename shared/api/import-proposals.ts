@@ -30,7 +30,7 @@ function mostFrequentYear(texts: readonly string[]): number | null {
 }
 
 /** A department's name from the forms: the one most of them name as the primary unit, the department or their own unit. */
-export function departmentOf(preview: ImportPreview): string {
+export function departmentOf(preview: Pick<ImportPreview, 'forms'>): string {
   const counts = new Map<string, number>();
   for (const { declaration } of preview.forms) {
     const { primaryUnit, department, budgetUnit } = declaration.fields;

@@ -12,6 +12,7 @@ export const tableName = z.enum([
   'planStep',
   'member',
   'pending',
+  'setAside',
   'doubt',
   'setting',
 ]);

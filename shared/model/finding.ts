@@ -27,5 +27,17 @@ export const finding = z.object({
   found: z.string(),
   expected: z.string(),
   fix: fix.optional(),
+  /** Why and when a person let it stand (已核实); absent on a finding that is open. */
+  aside: z.object({ reason: z.string(), time: z.string() }).optional(),
 });
 export type Finding = z.infer<typeof finding>;
+
+/** Whether a finding still asks for something: not set aside, and not only that a rule could not tell. */
+export const isOpen = ({ outcome, aside }: Pick<Finding, 'outcome' | 'aside'>): boolean => outcome === 'finding' && aside === undefined;
+
+/**
+ * A finding that a person has looked at and let stand. It stands as long as what the finding looked at has the same
+ * fingerprint (services/checking/set-aside.ts); `id` is the finding's.
+ */
+export const setAside = z.object({ id: z.string(), rule: z.string(), place: formPlace, fingerprint: z.string(), reason: z.string(), time: z.string() });
+export type SetAside = z.infer<typeof setAside>;

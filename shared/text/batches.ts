@@ -11,6 +11,11 @@ export const batchLabels = {
   rollover: (from: number, to: number) => `提取上年 ${from}→${to}`,
   statement: (year: number) => `修改 ${year} 年度绩效文本的提纲`,
   upload: (template: string) => `修改“${template}”的上报格式`,
+  setAside: (count: number) => `核实 ${count} 个问题`,
+  restoreFindings: (count: number) => `取消核实 ${count} 个问题`,
+  switchRule: (title: string, on: boolean) => `${on ? '启用' : '停用'}审核规则“${title}”`,
+  ruleLevel: (title: string) => `修改审核规则“${title}”的级别`,
+  words: '修改审核词表',
   fix: (count: number) => `一键修正 ${count} 处`,
 } as const;
 

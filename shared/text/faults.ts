@@ -41,6 +41,8 @@ export const faults = {
   headersTwice: (header: string) => `上报格式里有两栏都叫“${header}”，请改成不同的名称。`,
   fileExistsElse: (name: string, other: string) => `“${name}”已经存在，没有改动它；请另存为“${other}”，或确认要替换它。`,
   findingsOpen: (errors: number) => `还有 ${errors} 个必须改正的问题，没有导出；请先改正，或写明理由后仍要导出。`,
+  findingGone: '要核实的问题已经不在了，可能内容刚被修改；请重新审核一次。',
+  ruleUnknown: '没有这条审核规则，请重新打开规则列表。',
   fixGone: '要修正的问题已经不在了，可能刚被改正；请重新审核一次。',
   jobFailed: '处理这个文件时程序出错，没有改动任何内容；请换一个文件，或另存为新的 .xlsx 后再试。',
   jobTooLong: '处理这个文件用时过长，已停止，没有改动任何内容；请拆成几个较小的文件再试。',

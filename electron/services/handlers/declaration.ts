@@ -77,6 +77,6 @@ export function storedForm(workbook: Workbook, id: string): Form {
 function viewOf(workbook: Workbook, id: string): FormView {
   const form = storedForm(workbook, id);
   const lastYear: Declaration | null = form.declaration.previousId === null ? null : (workbook.forms.form(form.declaration.previousId)?.declaration ?? null);
-  return { ...form, pending: [...form.pending], doubts: [...form.doubts], previous: lastYear ? previousValues(form.declaration, lastYear) : {} };
+  return { declaration: form.declaration, pending: [...form.pending], doubts: [...form.doubts], previous: lastYear ? previousValues(form.declaration, lastYear) : {} };
 }
 

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { ExportOptions } from '#shared/api/outputs';
 import type { FileRef } from '#shared/api/records';
 import { Fault } from '#shared/api/reply';
-import type { Finding } from '#shared/model/finding';
+import { isOpen, type Finding } from '#shared/model/finding';
 import type { Plan } from '#shared/plan/plan';
 import { planForm } from '#shared/plan/plan-form';
 import { faults } from '#shared/text/faults';
@@ -35,7 +35,7 @@ export function formsToExport(workbook: Workbook, year: number, chosen: readonly
   return taken;
 }
 
-export const openErrors = (findings: readonly Finding[]): number => findings.filter(({ level, outcome }) => level === 'E' && outcome === 'finding').length;
+export const openErrors = (findings: readonly Finding[]): number => findings.filter((finding) => finding.level === 'E' && isOpen(finding)).length;
 
 /**
  * Checks what is to go out, and records that it does. The record comes first: an export that went out must never be without its

@@ -47,6 +47,7 @@ export const exportHandlers = {
       problems: [...uploadTableOf(session, workbook, forms).problems],
     };
   },
+  'export.list': (session, { limit }) => openedWorkbook(session).exports(limit),
   'font.list': () => installedFonts().map(({ id, name, style }) => ({ id, name, style })),
 } satisfies Partial<Handlers>;
 

@@ -4,11 +4,14 @@ import { declarationHandlers } from './declaration';
 import { draftHandlers } from './draft';
 import { exportHandlers } from './export';
 import { fileHandlers } from './file';
+import { findingHandlers } from './finding';
 import { importHandlers } from './import';
 import { packageHandlers } from './package';
 import { indicatorHandlers } from './indicator';
 import { libraryHandlers } from './library';
+import { reportHandlers } from './report';
 import { rolloverHandlers } from './rollover';
+import { ruleHandlers } from './rule';
 import { statementHandlers } from './statement';
 import { unitHandlers } from './unit';
 import { uploadHandlers } from './upload';
@@ -26,6 +29,9 @@ export const handlers: Handlers = {
   ...importHandlers,
   ...rolloverHandlers,
   ...checkHandlers,
+  ...findingHandlers,
+  ...ruleHandlers,
+  ...reportHandlers,
   ...exportHandlers,
   ...statementHandlers,
   ...uploadHandlers,

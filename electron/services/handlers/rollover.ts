@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CarriedValue } from '#shared/api/records';
 import { Fault } from '#shared/api/reply';
 import { formName } from '#shared/model/declaration';
-import type { FormPlace } from '#shared/model/edit';
+import { textAt } from '#shared/model/place-text';
 import { rollForward } from '#shared/rollover/roll-forward';
 import { termIsOver } from '#shared/rollover/term';
 import { batchLabels } from '#shared/text/batches';
@@ -75,13 +75,4 @@ function movedValues(session: Session, { declaration }: Form, to: number): Carri
   return rolled.pending
     .filter((each) => each.moved)
     .map(({ place, previous }) => ({ form: formName(declaration.fields), place, before: previous, after: textAt(rolled.declaration, place) }));
-}
-
-function textAt(declaration: Form['declaration'], place: FormPlace): string {
-  if (place.kind === 'form') return '';
-  if (place.kind === 'field') return declaration.fields[place.field] ?? '';
-  const rows = { indicator: declaration.indicators, task: declaration.tasks, planStep: declaration.spendingPlan, member: declaration.members }[place.table];
-  const row: Readonly<Record<string, unknown>> | undefined = rows.find((each) => each.id === place.row);
-  const value = row?.[place.column];
-  return typeof value === 'string' ? value : '';
 }

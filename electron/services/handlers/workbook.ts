@@ -89,6 +89,7 @@ function letGo(session: Session): void {
   session.workbook?.close();
   session.workbook = null;
   session.counts.clear();
+  session.checks.clear();
 }
 
 const openOptions = ({ platform }: Session): OpenOptions => ({

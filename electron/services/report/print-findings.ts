@@ -1,5 +1,6 @@
 import type { Declaration } from '#shared/model/declaration';
 import { placeKey, type FormPlace, type RowTable } from '#shared/model/edit';
+import { rowsOf } from '#shared/model/place-text';
 import type { Finding } from '#shared/model/finding';
 import { cli } from '#shared/text/cli';
 
@@ -22,11 +23,9 @@ export type PrintedFinding = {
   readonly found: string;
   readonly expected: string;
   readonly fix: string | null;
+  /** Why a person let it stand; null where it is open. */
+  readonly aside: string | null;
 };
-
-function rowsOf({ indicators, tasks, spendingPlan, members }: Declaration, table: RowTable): readonly { id: string; name?: string; period?: string }[] {
-  return { indicator: indicators, task: tasks, planStep: spendingPlan, member: members }[table];
-}
 
 function printedPlace(place: FormPlace, form: CheckedForm | undefined): PrintedPlace {
   if (place.kind === 'form' || form === undefined) return { kind: 'form' };
@@ -42,7 +41,7 @@ function printedPlace(place: FormPlace, form: CheckedForm | undefined): PrintedP
 /** Findings as `check --json` prints them. */
 export function printFindings(findings: readonly Finding[], forms: readonly CheckedForm[]): PrintedFinding[] {
   const byId = new Map(forms.map((form) => [form.declaration.id, form]));
-  return findings.map(({ rule, level, outcome, form, place, message, found, expected, fix, declarationId }) => ({
+  return findings.map(({ rule, level, outcome, form, place, message, found, expected, fix, aside, declarationId }) => ({
     rule,
     level,
     outcome,
@@ -52,14 +51,16 @@ export function printFindings(findings: readonly Finding[], forms: readonly Chec
     found,
     expected,
     fix: fix?.label ?? null,
+    aside: aside?.reason ?? null,
   }));
 }
 
+/** Findings that are open, by level. */
 export type FindingCounts = { readonly E: number; readonly W: number; readonly I: number; readonly cannotTell: number };
 
-export function countFindings(findings: readonly Pick<Finding, 'level' | 'outcome'>[]): FindingCounts {
+export function countFindings(findings: readonly Pick<Finding, 'level' | 'outcome' | 'aside'>[]): FindingCounts {
   const counts = { E: 0, W: 0, I: 0, cannotTell: 0 };
-  for (const { level, outcome } of findings) counts[outcome === 'cannotTell' ? 'cannotTell' : level] += 1;
+  for (const { level, outcome, aside } of findings) if (aside === undefined) counts[outcome === 'cannotTell' ? 'cannotTell' : level] += 1;
   return counts;
 }
 

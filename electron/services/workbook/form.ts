@@ -1,5 +1,6 @@
 import type { Change, Row, TableName } from '#shared/model/change';
 import type { Declaration } from '#shared/model/declaration';
+import type { SetAside } from '#shared/model/finding';
 import type { Doubt, Pending } from '#shared/model/pending';
 
 /** All that a workbook keeps of one form: what an import, an edit or 提取上年 makes a new version of. */
@@ -7,6 +8,8 @@ export type Form = {
   readonly declaration: Declaration;
   readonly pending: readonly Pending[];
   readonly doubts: readonly Doubt[];
+  /** Findings that a person has looked at and let stand (已核实); absent where there are none. */
+  readonly setAside?: readonly SetAside[];
 };
 
 type Rows = Map<string, { readonly table: TableName; readonly row: Row }>;
@@ -34,9 +37,14 @@ function rowsOf(form: Form | null): Rows {
   for (const row of declaration.members) put('member', { ...row, declarationId });
   for (const row of declaration.tasks) put('task', { ...row, declarationId });
   for (const row of declaration.spendingPlan) put('planStep', { ...row, declarationId });
-  for (const row of declaration.indicators) put('indicator', { ...row, declarationId });
+  for (const { extras = {}, ...row } of declaration.indicators) {
+    put('indicator', { ...row, declarationId, extras: Object.keys(extras).length === 0 ? null : JSON.stringify(extras) });
+  }
   for (const { id, place, previous, moved } of form.pending) {
     put('pending', { id, declarationId, place: JSON.stringify(place), previous, moved: moved ? 1 : 0 });
+  }
+  for (const { id, rule, place, fingerprint, reason, time } of form.setAside ?? []) {
+    put('setAside', { id, declarationId, rule, place: JSON.stringify(place), fingerprint, reason, time });
   }
   form.doubts.forEach(({ sheet, range, page, text, reason }, index) =>
     put('doubt', { id: `${declarationId}/${index}`, declarationId, position: index, sheet, range, page: page ?? null, text, reason }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { ExportRecord } from '#shared/api/checks';
 import { Fault } from '#shared/api/reply';
 import { faults } from '#shared/text/faults';
 import { type Database, openDatabase } from './database';
@@ -24,7 +25,9 @@ export type Workbook = {
   readonly outline: OutlineReader;
   readonly indicators: IndicatorReader;
   readonly history: History;
-  readonly recordExport: (entry: { year: number; format: string; forms: number; errors: number; reason: string }) => void;
+  readonly recordExport: (entry: Omit<ExportRecord, 'time'>) => void;
+  /** Exports that went out, the latest first. */
+  readonly exports: (limit: number) => ExportRecord[];
   /** A copy that is whole, also while the workbook is written to. The path must be free. */
   readonly copyTo: (path: string) => Promise<void>;
   readonly close: () => void;
@@ -111,6 +114,7 @@ function lockFor(path: string): { lock: Lock | null; readOnly: string | null } {
 
 function workbookOf(path: string, db: Database, lock: Lock | null, readOnly: string | null): Workbook {
   const insertRecord = db.prepare('INSERT INTO exportRecord (time, year, format, forms, errors, reason) VALUES (?, ?, ?, ?, ?, ?)');
+  const newestRecords = db.prepare('SELECT time, year, format, forms, errors, reason FROM exportRecord ORDER BY id DESC LIMIT ?');
   const history = openHistory(db);
   const guarded = <T>(act: () => T): T => {
     if (readOnly !== null) throw new Fault('workbookReadOnly', readOnly);
@@ -142,6 +146,7 @@ function workbookOf(path: string, db: Database, lock: Lock | null, readOnly: str
         throw filesFault(error, copy);
       }
     },
+    exports: (limit) => newestRecords.all(limit) as ExportRecord[],
     close: () => {
       db.close();
       lock?.release?.();

@@ -1,4 +1,6 @@
-import type { Declaration, Indicator, Member, PlanStep, Task } from '#shared/model/declaration';
+import { indicatorExtras, type Declaration, type Indicator, type Member, type PlanStep, type Task } from '#shared/model/declaration';
+import { formPlace } from '#shared/model/edit';
+import type { SetAside } from '#shared/model/finding';
 import type { Doubt, Pending } from '#shared/model/pending';
 import type { Database } from './database';
 import type { Form } from './form';
@@ -9,6 +11,8 @@ export type FormReader = {
   readonly form: (id: string) => Form | null;
   /** Declarations of a year in the order of the tree: department forms first, then by unit and position. */
   readonly year: (year: number) => Form[];
+  /** Ids of the same declarations in the same order. */
+  readonly ids: (year: number) => string[];
 };
 
 type Stored<T> = Omit<T, 'declarationId'> & { declarationId: string };
@@ -22,9 +26,16 @@ const childTables = {
   planStep: 'position',
   indicator: 'position',
   pending: 'id',
+  setAside: 'id',
   doubt: 'position',
 } as const;
 type ChildTable = keyof typeof childTables;
+
+type StoredIndicator = Omit<Indicator, 'extras'> & { readonly extras: string | null };
+
+function indicatorOf({ extras, ...row }: StoredIndicator): Indicator {
+  return extras === null ? row : { ...row, extras: indicatorExtras.parse(JSON.parse(extras)) };
+}
 
 function withoutParent<T>(row: Stored<T>): T {
   const { declarationId: _parent, ...rest } = row;
@@ -37,6 +48,7 @@ export function prepareFormReader(db: Database): FormReader {
   const ofYear = db.prepare(
     `SELECT ${declarationColumns} FROM declaration d LEFT JOIN unit u ON u.id = d.unitId WHERE d.year = ? ORDER BY d.unitId IS NOT NULL, u.position, d.position, d.id`,
   );
+  const idsOfYear = db.prepare('SELECT d.id FROM declaration d LEFT JOIN unit u ON u.id = d.unitId WHERE d.year = ? ORDER BY d.unitId IS NOT NULL, u.position, d.position, d.id').pluck();
   const children = (table: ChildTable, where: string) =>
     db.prepare(`SELECT ${tables[table].join(', ')} FROM ${table} WHERE ${where} ORDER BY declarationId, ${childTables[table]}`);
   const names = Object.keys(childTables) as ChildTable[];
@@ -47,6 +59,7 @@ export function prepareFormReader(db: Database): FormReader {
 
   const assemble = (row: DeclarationRow, rows: <T>(table: ChildTable) => Stored<T>[]): Form => {
     const own = <T>(table: ChildTable): T[] => rows<T>(table).map(withoutParent);
+    const aside = rows<Omit<SetAside, 'place'> & { place: string }>('setAside');
     return {
       declaration: {
         ...row,
@@ -55,12 +68,13 @@ export function prepareFormReader(db: Database): FormReader {
         members: own<Member>('member'),
         tasks: own<Task>('task'),
         spendingPlan: own<PlanStep>('planStep'),
-        indicators: own<Indicator>('indicator'),
+        indicators: own<StoredIndicator>('indicator').map(indicatorOf),
       },
       pending: rows<{ id: string; place: string; previous: string; moved: number }>('pending').map(
         ({ id, declarationId, place, previous, moved }) =>
           ({ id, declarationId, place: JSON.parse(place), previous, moved: moved === 1 }) satisfies Pending,
       ),
+      ...(aside.length > 0 && { setAside: aside.map(({ declarationId: _, place, ...rest }) => ({ ...rest, place: formPlace.parse(JSON.parse(place)) })) }),
       doubts: rows<Omit<Doubt, 'page'> & { page: number | null }>('doubt').map(({ sheet, range, page, text, reason }) => ({
         sheet,
         range,
@@ -72,6 +86,7 @@ export function prepareFormReader(db: Database): FormReader {
   };
 
   return {
+    ids: (year) => idsOfYear.all(year) as string[],
     form: (id) => {
       const row = one.get(id) as DeclarationRow | undefined;
       if (!row) return null;
