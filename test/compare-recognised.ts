@@ -13,7 +13,8 @@ export type Printed = { readonly file: string; readonly declarations: readonly P
 
 export type Comparison = { readonly right: number; readonly all: number; readonly share: number; readonly wrong: readonly string[] };
 
-const plain = (value: unknown) => String(value ?? '').replace(/\s+/g, '').replace(/^"|"$/g, '');
+const written = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+const plain = (value: unknown) => written(value).replace(/\s+/g, '').replace(/^"|"$/g, '');
 const amount = (value: unknown) => Number(plain(value).replace(/,/g, ''));
 const isAmount = (key: string) => /Amount$|^(total|fiscal|other|percent)$/.test(key);
 const same = (key: string, want: unknown, got: unknown) =>
@@ -52,7 +53,7 @@ export function compareRecognised(expected: Printed, actual: Printed): Compariso
       let at = rest.findIndex((row) => plain(row.name) === plain(want.name) && plain(row.level2) === plain(want.level2));
       if (at < 0) at = rest.findIndex((row) => plain(row.name) === plain(want.name));
       const got = (at >= 0 ? rest.splice(at, 1)[0] : undefined) ?? {};
-      for (const [key, value] of Object.entries(want)) cell(`${where} 「${want.name ?? ''}」`, key, value, got[key]);
+      for (const [key, value] of Object.entries(want)) cell(`${where} 「${written(want.name)}」`, key, value, got[key]);
     }
     for (const row of rest) extra(`${where}: an indicator that is not in the file: ${JSON.stringify(row.name)}`);
   };

@@ -39,7 +39,7 @@ export function readIndicator(raw: RawIndicator, template: Template, levels: Lev
     remark: text('remark'),
   };
   const content = asPrinted(interpretValue(row, columns), columns, template);
-  const extras = raw.extra.map(({ header, value }) => [header, value.text.trim()] as const);
+  const extras = raw.extra.map((extra) => [extra.header, extra.value.text.trim()] as const);
   return { content: extras.length === 0 ? content : { ...content, extras: Object.fromEntries(extras) }, cells: raw.parts };
 }
 

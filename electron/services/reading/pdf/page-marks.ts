@@ -124,7 +124,7 @@ function filledRule(points: readonly Point[]): Rule[] {
 }
 
 function toMatrix(values: unknown): Matrix {
-  const at = (index: number) => (Array.isArray(values) || ArrayBuffer.isView(values) ? Number((values as ArrayLike<number>)[index] ?? 0) : 0);
+  const at = (index: number) => (Array.isArray(values) || ArrayBuffer.isView(values) ? ((values as ArrayLike<number>)[index] ?? 0) : 0);
   return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }
 

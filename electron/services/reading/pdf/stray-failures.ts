@@ -8,25 +8,41 @@ function isOfLibrary(reason: unknown): boolean {
 
 /** Failures of a document that was given up still arrive for a while. */
 const lingering = 2000;
+const running = new Set<(reason: unknown) => void>();
+let users = 0;
+
+function onStray(reason: unknown): void {
+  if (!isOfLibrary(reason)) throw reason;
+  for (const fail of running) fail(reason);
+}
+
+function listen(): void {
+  if (users === 0) process.on('unhandledRejection', onStray);
+  users += 1;
+}
+
+function leave(): void {
+  users -= 1;
+  if (users === 0) process.off('unhandledRejection', onStray);
+}
 
 /**
  * Runs `work`, which fails as well when the PDF library rejects a promise that nobody holds: on a damaged file it does, and the
  * process would end. Rejections of other origin are thrown on.
  */
 export async function withStrayFailures<T>(work: () => Promise<T>): Promise<T> {
-  let onStray: (reason: unknown) => void = () => undefined;
+  let fail: (reason: unknown) => void = () => undefined;
   const stray = new Promise<never>((_, reject) => {
-    onStray = (reason) => {
-      if (!isOfLibrary(reason)) throw reason;
-      reject(reason);
-    };
+    fail = reject;
   });
   // the race below holds it, but only once the work has begun
   stray.catch(() => undefined);
-  process.on('unhandledRejection', onStray);
+  listen();
+  running.add(fail);
   try {
     return await Promise.race([work(), stray]);
   } finally {
-    setTimeout(() => process.off('unhandledRejection', onStray), lingering).unref();
+    running.delete(fail);
+    setTimeout(leave, lingering).unref();
   }
 }
