@@ -9,20 +9,23 @@ const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 /** The title stands above the table as a paragraph, and nobody signs a published text. */
 const leftOut: ReadonlySet<string> = new Set(['title', 'signature']);
 
+/** Tables of fewer rows hardly ever reach a second page. */
+const longTable = 4;
+
 /**
  * Rows of a plan that make one Word table, as first row and the row behind the last. Word repeats a header only at the head of a
- * table, so one begins at each header over which no cell reaches.
+ * table, so one begins at the header of each long table, where no cell reaches over it.
  */
 export function tableParts(plan: Plan): { from: number; to: number }[] {
   const shown = plan.rows.map(({ role }) => !leftOut.has(role));
+  const bodyRows = (table: number | null) => plan.rows.filter((row) => row.table === table && row.role === 'body').length;
   const mayCut = (row: number) => plan.cells.every((cell) => cell.row >= row || cell.row + cell.rowSpan <= row);
   const parts: { from: number; to: number }[] = [];
   let from: number | null = null;
   plan.rows.forEach(({ role, table }, row) => {
     const before = plan.rows[row - 1];
-    const begins = role === 'header' && (before?.role !== 'header' || before.table !== table);
-    const leaves = before?.table !== table && before?.table !== null;
-    if (from !== null && (!shown[row] || ((begins || leaves) && mayCut(row)))) {
+    const begins = role === 'header' && (before?.role !== 'header' || before.table !== table) && bodyRows(table) >= longTable;
+    if (from !== null && (!shown[row] || (begins && mayCut(row)))) {
       parts.push({ from, to: row });
       from = null;
     }

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, SectionType, Table, TableOfContents, TextRun } from 'docx';
 import type { ISectionOptions } from 'docx';
-import { estimatePageNumbers } from 'docx/layout';
 import { Fault } from '#shared/api/reply';
 import type { Plan } from '#shared/plan/plan';
 import type { Statement, StatementBlock } from '#shared/statement/compose';
@@ -11,6 +10,7 @@ import { statementText } from '#shared/text/statement';
 import { productName, writingFaults } from '#shared/text/writing';
 import { saveWhole } from '../save-whole';
 import { formTables } from './form-table';
+import { estimatedPages } from './page-numbers';
 import { listTable } from './list-table';
 import { statementStyles } from './styles';
 import { settableText } from './word-text';
@@ -96,7 +96,7 @@ function frontSections({ title, cover, contents }: Statement, department: string
   if (cover) {
     const space = new Paragraph({ spacing: { before: 3600 } });
     children.push(space, new Paragraph({ heading: HeadingLevel.TITLE, text: settableText(title) }));
-    children.push(new Paragraph({ style: 'CoverLine', text: settableText(department), spacing: { before: 4800 } }), new Paragraph({ style: 'CoverLine', text: `${year}` }));
+    children.push(new Paragraph({ style: 'CoverLine', text: settableText(department), spacing: { before: 4800 } }), new Paragraph({ style: 'CoverLine', text: statementText.year(year) }));
   }
   if (contents) {
     children.push(new Paragraph({ style: 'ContentsTitle', text: statementText.contents, pageBreakBefore: cover }));
@@ -131,7 +131,7 @@ export async function writeDocx(statement: Statement, plans: ReadonlyMap<string,
     title: statement.title,
     creator: productName,
     styles: statementStyles,
-    pageNumbers: estimatePageNumbers,
+    pageNumbers: estimatedPages,
     sections: [...front, ...sections.map(sectionOptions)],
   });
   await saveWhole(path, async (temporary) => {

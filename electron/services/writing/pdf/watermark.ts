@@ -1,6 +1,6 @@
 import type { Typeface } from './typeface';
 
-const grey = 0.88;
+const grey = 0.9;
 /** Width of the words as a part of the page's diagonal. */
 const share = 0.55;
 

@@ -50,7 +50,7 @@ const typefacesFor = ({ font, fonts }: PdfLook): Typefaces => (font ? openInstal
 function contentsOf(plans: readonly Plan[], forms: readonly FormPages[]): ContentsEntry[] {
   let page = 1;
   return plans.map(({ title, name }, index) => {
-    const entry = { title, name, page };
+    const entry = { title, name: name || title, page };
     page += forms[index]?.pages ?? 0;
     return entry;
   });
@@ -104,13 +104,13 @@ async function drawForms(path: string, work: Work): Promise<void> {
     for (const [index, plan] of plans.entries()) {
       stopIfCancelled();
       const laidOut = layOut(plan, typefaces, new Set());
-      const behind = options.watermark ? watermark(options.watermark, laidOut.form.paper, typefaces.bold) : [];
+      const behind = options.watermark ? watermark(options.watermark, laidOut.form.paper, typefaces.regular) : [];
       for (const [at, content] of laidOut.pages.entries()) {
         page += 1;
         drawPage(document, laidOut.form, content, writers, { page, pages, behind });
         if (at !== 0) continue;
         if (options.contents) document.addNamedDestination(destinationOf(index));
-        document.outline.addItem(plan.name || namelessForm);
+        document.outline.addItem(plan.name || plan.title || namelessForm);
       }
       options.onProgress?.(index + 1, plans.length);
       // Lets finished pages reach the disk, a cancel come in, and a failing disk end the work.
@@ -128,10 +128,10 @@ async function drawForms(path: string, work: Work): Promise<void> {
 
 /**
  * Writes forms to one PDF: A4, each form on pages of its own, numbered through, a bookmark a form, text that can be copied.
- * @returns the number of pages, and characters that the font lacks and that are printed as `□`
+ * @returns the number of pages, those of each form, and characters that the font lacks and that are printed as `□`
  * @throws Fault `cancelled`, `notFound` where the font cannot be used, or what saveWhole throws; a file that was there is then untouched
  */
-export async function writePdf(plans: readonly Plan[], path: string, options: PdfOptions): Promise<{ pages: number; missingCharacters: string[] }> {
+export async function writePdf(plans: readonly Plan[], path: string, options: PdfOptions): Promise<PdfPages> {
   const typefaces = typefacesFor(options);
   const stopIfCancelled = () => {
     if (options.signal?.aborted) throw new Fault('cancelled', writingFaults.cancelled(basename(path)));
@@ -139,5 +139,5 @@ export async function writePdf(plans: readonly Plan[], path: string, options: Pd
   const { onProgress: _, ...quiet } = options;
   const counted = await inspectPdf(plans, quiet, quiet);
   await saveWhole(path, (temporary) => drawForms(temporary, { plans, typefaces, counted, options, stopIfCancelled }));
-  return { pages: counted.pages, missingCharacters: counted.missingCharacters };
+  return counted;
 }
