@@ -4,15 +4,10 @@ import {
   columnWords, fieldWords, memberWords, sectionWords, signatureWords, taskWords, totalRowWords, yearWords, type HeaderColumn,
 } from './vocabulary';
 import { toldMeanings } from './told-labels';
+import type { Meaning } from './meaning';
 import { labelKeys, remembering } from './words';
 
-/** What a printed word may mean. `own` says that a template prints it so; `rank` is its place among its synonyms, surest first. */
-export type Meaning = { readonly own: boolean; readonly rank: number } & (
-  | { readonly role: 'field'; readonly id: string }
-  | { readonly role: 'column'; readonly id: HeaderColumn }
-  | { readonly role: 'task'; readonly id: TaskColumn }
-  | { readonly role: 'member' | 'year' | 'section' | 'signature' | 'total' | 'period' | 'words' }
-);
+export { meaningOf, type Meaning } from './meaning';
 
 /** Gives the meanings of a cell's text, surest first; empty for text that is no known label. */
 export type Lexicon = (text: string) => readonly Meaning[];
@@ -97,11 +92,3 @@ function addMeaning(byKey: Map<string, Meaning[]>, key: string, meaning: Meaning
 }
 
 const sameMeaning = (a: Meaning, b: Meaning) => a.role === b.role && ('id' in a ? a.id : '') === ('id' in b ? b.id : '');
-
-/** The meaning of one role, if the text has it. */
-export function meaningOf<Role extends Meaning['role']>(
-  meanings: readonly Meaning[],
-  role: Role,
-): Extract<Meaning, { readonly role: Role }> | undefined {
-  return meanings.find((meaning): meaning is Extract<Meaning, { readonly role: Role }> => meaning.role === role);
-}

@@ -1,7 +1,7 @@
 import type { CellGrid, GridCell } from '../model/cell-grid';
 import { indicatorContent } from '../model/declaration';
 import type { LabelMeaning } from '../model/label-meaning';
-import type { Meaning } from './lexicon';
+import type { Meaning } from './meaning';
 import { plainWords } from './words';
 
 /** A label by its place; `sheet` is the grid's index. */
