@@ -2,8 +2,10 @@ import { closeSync, openSync, readSync } from 'node:fs';
 
 /** One face of a font file, as its own tables name it. */
 export type FontFace = {
-  /** Unique name of the face, `SimSun`; also picks it out of a collection. */
+  /** Unique name of the face, `SimSun`. */
   readonly face: string;
+  /** Whether its file is a collection, out of which the name picks it. */
+  readonly collected: boolean;
   /** Names of the family in all languages of the file. */
   readonly families: readonly string[];
   /** 400 is regular, 700 bold. */
@@ -34,7 +36,8 @@ export function facesOf(path: string): FontFace[] {
       if (readSync(file, bytes, 0, length, offset) < length) throw new RangeError('the font file is cut short');
       return bytes;
     };
-    return offsetsOf(read).flatMap((offset) => faceAt(read, offset) ?? []);
+    const collected = read(0, 4).readUInt32BE() === collection;
+    return (collected ? offsetsOf(read) : [0]).flatMap((offset) => faceAt(read, offset, collected) ?? []);
   } catch (error) {
     if (error instanceof RangeError) return [];
     throw error;
@@ -44,13 +47,12 @@ export function facesOf(path: string): FontFace[] {
 }
 
 function offsetsOf(read: Read): number[] {
-  if (read(0, 4).readUInt32BE() !== collection) return [0];
   const count = Math.min(read(8, 4).readUInt32BE(), mostFaces);
   const offsets = read(12, count * 4);
   return Array.from({ length: count }, (_, index) => offsets.readUInt32BE(index * 4));
 }
 
-function faceAt(read: Read, offset: number): FontFace | null {
+function faceAt(read: Read, offset: number, collected: boolean): FontFace | null {
   const head = read(offset, 12);
   if (!signatures.has(head.readUInt32BE())) return null;
   const count = head.readUInt16BE(4);
@@ -65,7 +67,7 @@ function faceAt(read: Read, offset: number): FontFace | null {
   const [face] = names.get(nameIds.face) ?? [];
   if (face === undefined) return null;
   const families = [...new Set([...(names.get(nameIds.typographicFamily) ?? []), ...(names.get(nameIds.family) ?? [])])];
-  return { face, families, ...styleOf(read, tables) };
+  return { face, collected, families, ...styleOf(read, tables) };
 }
 
 /** Names by their number, in the languages that Windows and Unicode write as UTF-16. */

@@ -5,8 +5,8 @@ import type { InstalledFont } from '#shared/api/outputs';
 import { facesOf, type FontFace } from './font-file';
 import { knownFaces } from './known-faces';
 
-/** A face in its file. */
-export type FaceFile = { readonly path: string; readonly face: string };
+/** A face in its file; `face` picks it out of a collection and is null for a file of its own. */
+export type FaceFile = { readonly path: string; readonly face: string | null };
 /** A font to print with; where the family has no bold face, the regular one is drawn thicker. */
 export type PrintFont = InstalledFont & { readonly regular: FaceFile; readonly bold: FaceFile | null };
 
@@ -73,7 +73,7 @@ export function installedFonts(folders: readonly string[] = fontFolders()): Prin
     const regular = nearest(400, 300, 550);
     if (!regular) return [];
     const bold = nearest(700, 600, 900);
-    const file = (face: Found): FaceFile => ({ path: face.path, face: face.face });
+    const file = (face: Found): FaceFile => ({ path: face.path, face: face.collected ? face.face : null });
     return [{ id: regular.face, name, style, regular: file(regular), bold: bold ? file(bold) : null }];
   });
 }

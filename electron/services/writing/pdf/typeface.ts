@@ -37,12 +37,12 @@ export function widthOf(text: string, typeface: Typeface): number {
 /** Drawn for a character that the font lacks. */
 export const missingMark = 0x25a1;
 
-/** @param face picks a face out of a collection (.ttc) */
-function openProgram(path: string, face?: string): FontProgram {
+/** @param face picks a face out of a collection (.ttc); a name would be taken for a variation of a file of its own */
+function openProgram(path: string, face: string | null = null): FontProgram {
   accessSync(path, constants.R_OK);
   // An empty font name keeps pdfkit from loading Helvetica.
   const holder = new PDFDocument({ autoFirstPage: false, font: '' });
-  if (face === undefined) holder.font(path);
+  if (face === null) holder.font(path);
   else holder.font(path, face);
   // pdfkit keeps the opened font here and takes it back as a font source, so that the file is read once a process.
   return (holder as unknown as { _font: { font: FontProgram } })._font.font;
@@ -94,7 +94,7 @@ const boldStroke = 0.028;
  * @throws Fault `notFound` where a file is gone or cannot be embedded
  */
 export function openInstalled({ name, regular, bold }: InstalledFaces): Typefaces {
-  const key = `${regular.path}\n${regular.face}`;
+  const key = `${regular.path}\n${regular.face ?? ''}`;
   const known = opened.get(key);
   if (known) return known;
   try {
