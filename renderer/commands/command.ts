@@ -24,5 +24,7 @@ export type Command = {
 export const always = () => true;
 export const withWorkbook = (state: ShellState) => state.workbook !== null;
 export const withEditableWorkbook = (state: ShellState) => state.workbook !== null && state.workbook.readOnly === null;
+/** A grid is on the screen: the form's or the year's. */
+export const withGrid = ({ screen, form }: ShellState) => (screen.kind === 'form' && form !== null) || screen.kind === 'indicators';
 export const withForm = (state: ShellState) => state.form !== null;
 export const withEditableForm = (state: ShellState) => withEditableWorkbook(state) && withForm(state);

@@ -1,4 +1,4 @@
-import { always, withEditableWorkbook, withWorkbook, type Command } from './command';
+import { always, withEditableWorkbook, withGrid, withWorkbook, type Command } from './command';
 
 export const editCommands: readonly Command[] = [
   {
@@ -11,11 +11,13 @@ export const editCommands: readonly Command[] = [
     enabled: (state) => withEditableWorkbook(state) && state.workbook?.redo !== null,
     run: ({ forms }) => void forms.redo(),
   },
+  { id: 'find', menu: 'edit', group: 2, keys: ['Ctrl+F'], enabled: withGrid, run: ({ sheet }) => sheet.current?.find(false) },
+  { id: 'replace', menu: 'edit', group: 2, keys: ['Ctrl+H'], enabled: withGrid, run: ({ sheet }) => sheet.current?.find(true) },
   {
-    id: 'confirmForm', menu: 'edit', group: 2,
+    id: 'confirmForm', menu: 'edit', group: 3,
     enabled: (state) => withEditableWorkbook(state) && (state.form?.shown.pending.length ?? 0) > 0,
     run: ({ forms }) => void forms.confirm(),
   },
-  { id: 'showHistory', menu: 'edit', group: 3, enabled: withWorkbook, run: ({ store }) => store.setState({ panelShown: true, panel: 'history' }) },
-  { id: 'palette', menu: 'edit', group: 4, keys: ['Ctrl+K'], enabled: always, run: ({ store }) => store.setState({ paletteShown: true }) },
+  { id: 'showHistory', menu: 'edit', group: 4, enabled: withWorkbook, run: ({ store }) => store.setState({ panelShown: true, panel: 'history' }) },
+  { id: 'palette', menu: 'edit', group: 5, keys: ['Ctrl+K'], enabled: always, run: ({ store }) => store.setState({ paletteShown: true }) },
 ];

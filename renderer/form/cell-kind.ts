@@ -1,6 +1,7 @@
 import type { Declaration } from '#shared/model/declaration';
 import type { FormPlace } from '#shared/model/edit';
 import { parseAmount } from '#shared/normalise/amount';
+import { isoDate } from '#shared/normalise/date-text';
 import { normaliseSign, signs } from '#shared/normalise/sign';
 import type { PlanCell } from '#shared/plan/plan';
 import type { Template, TemplateField } from '#shared/template/schema';
@@ -10,7 +11,7 @@ import type { LevelColumn } from './levels';
 
 /** What a cell holds: decides the list that it offers and how what is typed is taken. */
 export type CellKind =
-  | { readonly kind: 'text' | 'amount' | 'date' | 'members' | 'indicatorName' }
+  | { readonly kind: 'text' | 'amount' | 'date' | 'members' | 'indicatorName' | 'unit' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'level'; readonly column: LevelColumn };
 
@@ -29,6 +30,7 @@ export function cellKind(template: Template, place: FormPlace): CellKind {
     if (place.table === 'indicator' && isLevelColumn(place.column)) return { kind: 'level', column: place.column };
     const choices = place.table === 'indicator' ? indicatorChoices[place.column] : undefined;
     if (choices) return { kind: 'choice', choices };
+    if (place.table === 'indicator' && place.column === 'unit') return { kind: 'unit' };
     return { kind: place.table === 'indicator' && place.column === 'name' ? 'indicatorName' : 'text' };
   }
   const field = fieldOf(template, place);
@@ -37,14 +39,15 @@ export function cellKind(template: Template, place: FormPlace): CellKind {
 }
 
 /**
- * What is stored for a text typed or pasted into a cell. An amount loses its separators; one that is no amount stays as
- * typed, so that nothing is lost and the check says what is wrong.
+ * What is stored for a text typed or pasted into a cell. An amount loses its separators, a date is written
+ * 2023-03-05; what is neither stays as typed, so that nothing is lost and the check says what is wrong.
  */
 export function storedText(template: Template, place: FormPlace, typed: string): string {
   const { kind } = cellKind(template, place);
   if (kind === 'amount') return parseAmount(typed, template.money.unit) ?? typed.trim();
   if (place.kind === 'cell' && place.column === 'sign') return normaliseSign(typed) || typed.trim();
-  if (kind === 'choice') return typed.trim();
+  if (kind === 'choice' || kind === 'unit') return typed.trim();
+  if (kind === 'date') return isoDate(typed) ?? typed.trim();
   return typed.replace(/\r\n?/g, '\n');
 }
 

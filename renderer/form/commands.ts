@@ -17,6 +17,8 @@ export type CommandScene = {
   readonly range: Range;
   readonly selection: Selection;
   readonly readOnly: boolean;
+  readonly widths?: readonly number[] | undefined;
+  readonly onWidths?: (widths: readonly number[] | null) => void;
   readonly send: (batch: Batch, goal?: SelectionGoal) => void;
   readonly goTo: (slot: Slot) => void;
   readonly onConfirm: (pendingIds: string[]) => void;
@@ -24,6 +26,8 @@ export type CommandScene = {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly openMenu: () => void;
+  readonly resize: (column: number, wider: boolean) => void;
+  readonly enlarge: (place: FormPlace, text: string) => void;
 };
 
 /** Does what a key or the menu asks of the selected rows and cells; false where there is nothing to do. */
@@ -38,6 +42,7 @@ function act(scene: CommandScene, command: Exclude<GridCommand, { kind: 'fix' }>
   const { form, range, readOnly, send } = scene;
   const sendIf = (batch: Batch | null) => (batch ? send(batch) : undefined);
   if (command.kind === 'menu') return scene.openMenu();
+  if (command.kind === 'resizeColumn') return resizeActive(scene, command.wider);
   if (readOnly) return;
   switch (command.kind) {
     case 'undo':
@@ -52,7 +57,19 @@ function act(scene: CommandScene, command: Exclude<GridCommand, { kind: 'fix' }>
       return sendIf(moveRows(form, range, command.back, wholeLevel(scene)));
     case 'confirm':
       return confirm(scene, command.written);
+    case 'enlarge':
+      return enlargeActive(scene, command.text);
   }
+}
+
+function enlargeActive({ form, selection, enlarge }: CommandScene, text: string): void {
+  const place = form.index.cellAt(selection.active)?.place;
+  if (place) enlarge(place, text);
+}
+
+function resizeActive({ form, selection, resize }: CommandScene, wider: boolean): void {
+  const { column, columnSpan } = form.index.layout.boxAt(selection.active.row, selection.active.column);
+  resize(column + columnSpan - 1, wider);
 }
 
 /** New rows beside the selected ones, with the selection in the first. */

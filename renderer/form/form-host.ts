@@ -9,7 +9,7 @@ import { cellText } from './form-index';
 import type { FormIndex } from './form-index';
 import { rowsOf } from './form-on-screen';
 import type { Batch, FormOnScreen } from './form-on-screen';
-import { isSuggestion, offersFor } from './offers';
+import { dayText, isSuggestion, offersFor } from './offers';
 import type { OfferSources } from './offers';
 import { pasteBlock } from './paste';
 import { takeSuggestion } from './suggestion';
@@ -63,11 +63,10 @@ export function createFormHost(options: FormHostOptions): GridHost {
       return !readOnly && cell?.place ? rawText(declaration, cell) : null;
     },
     offers: (slot, text, all) => {
-      const cell = index.cellAt(slot);
-      const place = cell?.place;
-      if (!cell || !place) return null;
+      const place = index.cellAt(slot)?.place;
+      if (!place) return null;
       const row = place.kind === 'cell' ? rowsOf(declaration, place.table).find(({ id }) => id === place.row) : undefined;
-      return offersFor({ template, suggestions, matches }, cell, row, { text, all });
+      return offersFor({ template, suggestions, matches, year: declaration.year, today: options.today }, place, row, { text, all });
     },
     write: (slot, text) => {
       const cell = index.cellAt(slot);
@@ -80,7 +79,8 @@ export function createFormHost(options: FormHostOptions): GridHost {
         const cell = index.cellAt(slot);
         return cell ? [{ cell, text }] : [];
       });
-      write(known, editLabelText[reason]);
+      // A level is chosen, not written over in passing.
+      write(reason === 'replace' ? known.filter(({ cell }) => cell.look !== 'level') : known, editLabelText[reason]);
     },
     clear,
     copy: (range) =>
@@ -100,10 +100,7 @@ export function createFormHost(options: FormHostOptions): GridHost {
     },
     textAt: shownAt,
     command: options.command,
-    today: () => {
-      const now = options.today();
-      return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-    },
+    today: () => dayText(options.today()),
   };
 }
 

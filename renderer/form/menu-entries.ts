@@ -2,6 +2,7 @@ import { cellMenuText } from '#shared/text/grid';
 import type { GridController } from '../grid/controller';
 import { decodeTsv } from '../grid/tsv';
 import type { MenuEntry } from './cell-menu';
+import { rawText } from './cell-kind';
 import { insertAt, performCommand } from './commands';
 import type { CommandScene } from './commands';
 import { recordsIn } from './rows';
@@ -26,6 +27,11 @@ export function menuEntries(scene: CommandScene, grid: GridController): MenuEntr
     entry(cellMenuText.moveDown, 'Alt+↓', inTable, () => performCommand(scene, { kind: 'moveRow', back: false })),
     'line',
     entry(cellMenuText.clear, 'Delete', !readOnly, grid.clear),
+    entry(cellMenuText.enlarge, 'F11', !readOnly && cell?.place !== undefined, () => {
+      const text = cell && rawText(form.declaration, cell);
+      if (text !== undefined) performCommand(scene, { kind: 'enlarge', text });
+    }),
+    entry(cellMenuText.resetWidths, '', scene.widths !== undefined, () => scene.onWidths?.(null)),
     ...(mark && mark.pending.length > 0
       ? [entry(cellMenuText.confirm, 'Ctrl+Enter', !readOnly, () => performCommand(scene, { kind: 'confirm', written: false }))]
       : []),

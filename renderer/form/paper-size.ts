@@ -1,11 +1,10 @@
 import type { Plan } from '#shared/plan/plan';
-
-const pixelsPerMillimetre = 96 / 25.4;
+import { pixelsPerMillimetre } from './column-widths';
 
 /** Columns in whole pixels, so that lines are sharp; rounding never adds up. */
-export function columnTracks(plan: Plan, zoom: number): string {
+export function columnTracks(widths: readonly number[], zoom: number): string {
   let reached = 0;
-  return plan.columns
+  return widths
     .map((width) => {
       const from = Math.round(reached * pixelsPerMillimetre * zoom);
       reached += width;

@@ -1,11 +1,11 @@
 import { createTyping } from './typing';
 import type { Typing } from './typing';
-import { fill } from './fill';
+import { fill, fillSeries } from './fill';
 import type { GridCommand, GridHost } from './host';
 import { intentOfKey, isCommand } from './keys';
 import type { CommandIntent, Intent, KeyPress, OwnIntent } from './keys';
 import { contains, sameSlot } from './layout';
-import type { GridLayout, Slot } from './layout';
+import type { GridLayout, Range, Slot } from './layout';
 import { nearestStop, step } from './move';
 import { createGridParts } from './parts';
 import type { GridParts } from './parts';
@@ -16,7 +16,7 @@ import type { Block } from './tsv';
 
 type Connections = Pick<GridParts, 'connectHost' | 'connectEditor' | 'connectGround'>;
 
-export type GridController = Pick<Typing, 'input' | 'commit' | 'cancel' | 'take'> & Connections & {
+export type GridController = Pick<Typing, 'input' | 'commit' | 'cancel' | 'take' | 'typed' | 'refreshOffers'> & Connections & {
   /** True where the key was ours and the browser must leave it alone. */
   readonly keyDown: (press: KeyPress) => boolean;
   readonly select: (selection: Selection) => void;
@@ -31,13 +31,15 @@ export type GridController = Pick<Typing, 'input' | 'commit' | 'cancel' | 'take'
   readonly copied: (cut: boolean) => ReturnType<GridHost['copy']>;
   readonly paste: (block: Block) => void;
   readonly clear: () => void;
+  /** Lets the selected range go on over `target`, as its handle is let go; see fillSeries. */
+  readonly fillTo: (target: Range, other: boolean) => void;
   readonly focus: () => void;
   /** Copies or cuts as for a menu: by way of the browser, which asks back with `copied`. */
   readonly copy: (cut: boolean) => void;
 };
 
-function commandOf(intent: CommandIntent): GridCommand {
-  if (intent.kind === 'moveRow') return intent;
+function commandOf(intent: Exclude<CommandIntent, { kind: 'enlarge' }>): GridCommand {
+  if (intent.kind === 'moveRow' || intent.kind === 'resizeColumn') return intent;
   return intent.kind === 'confirm' ? { kind: 'confirm', written: false } : { kind: intent.kind };
 }
 
@@ -87,9 +89,20 @@ export function createGridController(store: GridStore): GridController {
 
   /** Does what a key asks for; false where there is nothing to do. */
   function perform(intent: Intent): boolean {
+    if (intent.kind === 'enlarge') return enlarge();
     if (isCommand(intent)) return getHost().command(commandOf(intent));
     act(intent);
     return true;
+  }
+
+  /** The large window takes over what is being typed; the cell itself is left as it was. */
+  function enlarge(): boolean {
+    const { selection } = store.getState();
+    const text = typing.typed()?.text ?? getHost().editText(selection.active);
+    if (text === null) return false;
+    const taken = getHost().command({ kind: 'enlarge', text });
+    if (taken) typing.cancel();
+    return taken;
   }
 
   function act(intent: OwnIntent): void {
@@ -129,6 +142,8 @@ export function createGridController(store: GridStore): GridController {
     commit: typing.commit,
     cancel: typing.cancel,
     take: typing.take,
+    typed: typing.typed,
+    refreshOffers: typing.refreshOffers,
     select,
     goTo: (slot) => {
       typing.commit();
@@ -170,6 +185,12 @@ export function createGridController(store: GridStore): GridController {
     },
     paste: (block) => getHost().paste(range(), block),
     clear: () => getHost().clear(range(), 'clear'),
+    fillTo: (target, other) => {
+      const host = getHost();
+      host.writeAll(fillSeries(host.layout, range(), target, host.textAt, other), 'fillSeries');
+      const { selection } = store.getState();
+      store.setState({ selection: { ...selection, anchor: { row: target.top, column: target.left }, head: { row: target.bottom, column: target.right } } });
+    },
     focus: () => getEditor()?.focus(),
     copy: (cut) => getEditor()?.copy(cut),
   };

@@ -1,14 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { CSSProperties, MouseEvent, PointerEvent, ReactNode } from 'react';
+import type { CSSProperties, MouseEvent, ReactNode } from 'react';
 import type { GridController } from './controller';
+import { drawnGround } from './drawn-ground';
 import { GridCursor } from './grid-cursor';
 import { GridInput } from './grid-input';
-import type { GridHost } from './host';
-import { sameSlot } from './layout';
-import type { Slot } from './layout';
-import { cellElement, rowOnePageAway, slotOfElement } from './measure';
+import type { GridGround, GridHost } from './host';
 import { OfferList } from './offer-list';
 import type { GridStore } from './state';
+import { useGridPointer } from './use-grid-pointer';
 import './grid.css';
 
 export type GridSurfaceProps = {
@@ -21,6 +20,10 @@ export type GridSurfaceProps = {
   readonly readOnly: boolean;
   readonly className?: string;
   readonly style?: CSSProperties;
+  /** Rows above the first one of the layout that are drawn and counted, such as a header. */
+  readonly headerRows?: number;
+  /** Where cells lie, for a grid that does not draw them all; without it they are measured. */
+  readonly ground?: GridGround;
   readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
   /** Rows with cells that carry `data-slot` and the id of measure.ts. */
   readonly children: ReactNode;
@@ -28,25 +31,21 @@ export type GridSurfaceProps = {
   readonly overlay?: ReactNode;
 };
 
-function slotUnder(event: { readonly target: EventTarget }): Slot | null {
-  return event.target instanceof Element ? slotOfElement(event.target) : null;
-}
-
 /** The ground of a grid: what is common to a form and to a list of any length. */
-export function GridSurface({ id, store, controller, host, label, offersLabel, readOnly, ...props }: GridSurfaceProps) {
+export function GridSurface({ id, store, controller, host, label, offersLabel, readOnly, ground, headerRows = 0, ...props }: GridSurfaceProps) {
   const surface = useRef<HTMLDivElement>(null);
-  const dragFrom = useRef<Slot | null>(null);
-
-  useLayoutEffect(() => controller.connectHost(host), [controller, host]);
+  const { layout } = host;
+  const shownLayout = useRef(layout);
+  const pointer = useGridPointer(store, controller, layout);
 
   useLayoutEffect(() => {
-    const ground = surface.current;
-    if (!ground) return;
-    controller.connectGround({
-      reveal: (box) => cellElement(ground, box)?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-      pageRow: (row, back) => rowOnePageAway(ground, row, back),
-    });
-  }, [controller]);
+    shownLayout.current = layout;
+    controller.connectHost(host);
+  }, [controller, host, layout]);
+
+  useLayoutEffect(() => {
+    if (surface.current) controller.connectGround(ground ?? drawnGround(surface.current, () => shownLayout.current));
+  }, [controller, ground]);
 
   useEffect(() => {
     if (document.activeElement === document.body || document.activeElement === null) controller.focus();
@@ -55,56 +54,19 @@ export function GridSurface({ id, store, controller, host, label, offersLabel, r
     return () => window.removeEventListener('beforeunload', leave);
   }, [controller]);
 
-  function pointerDown(event: PointerEvent): void {
-    if (event.target instanceof HTMLTextAreaElement) return;
-    const slot = slotUnder(event);
-    if (!slot) return;
-    event.preventDefault();
-    controller.focus();
-    if (event.button === 2) return controller.menuAt(slot);
-    if (event.button !== 0) return;
-    controller.pointerDown(slot, event.shiftKey);
-    dragFrom.current = event.shiftKey ? store.getState().selection.anchor : slot;
-    event.currentTarget.setPointerCapture(event.pointerId);
-  }
-
-  function pointerMove(event: PointerEvent): void {
-    if (!dragFrom.current) return;
-    const over = slotOfElement(document.elementFromPoint(event.clientX, event.clientY));
-    const { anchor, head } = store.getState().selection;
-    if (over && (!sameSlot(over, dragFrom.current) || !sameSlot(anchor, head))) controller.pointerDrag(dragFrom.current, over);
-  }
-
-  function doubleClick(event: MouseEvent): void {
-    const slot = slotOfElement(document.elementFromPoint(event.clientX, event.clientY));
-    if (slot) controller.doubleClick(slot);
-  }
-
   function menu(event: MouseEvent): void {
     event.preventDefault();
     props.onMenu({ x: event.clientX, y: event.clientY });
   }
 
   return (
-    <div
-      ref={surface}
-      className={`grid-surface ${props.className ?? ''}`}
-      style={props.style}
-      data-grid={id}
-      onPointerDown={pointerDown}
-      onPointerMove={pointerMove}
-      onPointerUp={() => {
-        dragFrom.current = null;
-      }}
-      onDoubleClick={doubleClick}
-      onContextMenu={menu}
-    >
+    <div ref={surface} className={`grid-surface ${props.className ?? ''}`} style={props.style} data-grid={id} {...pointer} onContextMenu={menu}>
       <div
         id={id}
         role="grid"
         aria-label={label}
-        aria-rowcount={host.layout.rows}
-        aria-colcount={host.layout.columns}
+        aria-rowcount={layout.rows + headerRows}
+        aria-colcount={layout.columns}
         aria-multiselectable
         aria-readonly={readOnly}
       >
@@ -112,8 +74,8 @@ export function GridSurface({ id, store, controller, host, label, offersLabel, r
       </div>
       {props.overlay}
       <GridInput store={store} controller={controller} label={label} gridId={id} />
-      <GridCursor store={store} layout={host.layout} />
-      <OfferList gridId={id} store={store} controller={controller} layout={host.layout} label={offersLabel} />
+      <GridCursor store={store} layout={layout} ground={ground} editable={!readOnly} />
+      <OfferList gridId={id} store={store} controller={controller} layout={layout} ground={ground} label={offersLabel} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { Copied } from './copy';
 import type { Write } from './fill';
 import type { Box, GridLayout, Range, Slot } from './layout';
+import type { Rect } from './measure';
 import type { Block } from './tsv';
 
 /** One entry of the list under a cell being edited. */
@@ -15,13 +16,19 @@ export type Offer = {
 /** `closed`: the cell takes one of these, so the best match is taken with Enter; else they are only suggestions. */
 export type Offers = { readonly closed: boolean; readonly entries: readonly Offer[] };
 
+/** Why several cells are written at once: names the step of undo. */
+export type WriteReason = 'fillDown' | 'fillRight' | 'fillRange' | 'fillSeries' | 'replace';
+
 /** Keys that concern what the grid shows rather than where one is. */
 export type GridCommand =
   | { readonly kind: 'insertRow' | 'deleteRow' | 'undo' | 'redo' | 'menu' }
   | { readonly kind: 'fix' }
   /** `written`: the active cell was just typed into, which confirms it by itself. */
   | { readonly kind: 'confirm'; readonly written: boolean }
-  | { readonly kind: 'moveRow'; readonly back: boolean };
+  | { readonly kind: 'moveRow'; readonly back: boolean }
+  | { readonly kind: 'resizeColumn'; readonly wider: boolean }
+  /** A large window for the text of the active cell, begun with `text`. */
+  | { readonly kind: 'enlarge'; readonly text: string };
 
 /**
  * What a grid asks of that which it shows. Slots name the boxes that cover them. Each of `write`, `writeAll`, `clear` and
@@ -35,7 +42,7 @@ export type GridHost = {
   readonly offers: (slot: Slot, text: string, all: boolean) => Offers | null;
   readonly write: (slot: Slot, text: string) => void;
   readonly take: (slot: Slot, offer: Offer) => void;
-  readonly writeAll: (writes: readonly Write[], reason: 'fillDown' | 'fillRight' | 'fillRange') => void;
+  readonly writeAll: (writes: readonly Write[], reason: WriteReason) => void;
   readonly clear: (range: Range, reason: 'clear' | 'cut') => void;
   readonly copy: (range: Range) => Copied;
   readonly paste: (range: Range, block: Block) => void;
@@ -47,11 +54,13 @@ export type GridHost = {
   readonly today: (slot: Slot) => string;
 };
 
-/** Where the grid is drawn. */
+/** Where the grid is drawn: measured cells, or the arithmetic of a long list that draws only what is seen. */
 export type GridGround = {
   readonly reveal: (box: Box) => void;
   /** The row that lies a screen away. */
   readonly pageRow: (row: number, back: boolean) => number;
+  /** Pixels from the top left of the surface; null where it is not drawn and cannot be told. */
+  readonly rectOf: (range: Range) => Rect | null;
 };
 
 /** The always-focused text area, as far as the controller may touch it. */

@@ -27,12 +27,14 @@ export type OwnIntent =
 /** Intents for that which the grid shows. */
 export type CommandIntent =
   | { readonly kind: 'moveRow'; readonly back: boolean }
-  | { readonly kind: 'insertRow' | 'deleteRow' | 'undo' | 'redo' | 'confirm' | 'fix' | 'menu' };
+  | { readonly kind: 'resizeColumn'; readonly wider: boolean }
+  | { readonly kind: 'insertRow' | 'deleteRow' | 'undo' | 'redo' | 'confirm' | 'fix' | 'menu' }
+  | { readonly kind: 'enlarge' };
 
 export type Intent = OwnIntent | CommandIntent;
 
 const commandKinds: ReadonlySet<Intent['kind']> = new Set<CommandIntent['kind']>([
-  'moveRow', 'insertRow', 'deleteRow', 'undo', 'redo', 'confirm', 'fix', 'menu',
+  'moveRow', 'resizeColumn', 'insertRow', 'deleteRow', 'undo', 'redo', 'confirm', 'fix', 'menu', 'enlarge',
 ]);
 
 export function isCommand(intent: Intent): intent is CommandIntent {
@@ -53,7 +55,8 @@ function plain({ key, shift }: KeyPress, mode: KeyMode): Intent | null {
   if (key === 'Tab') return { kind: 'tab', back: shift };
   if (key === 'Enter') return { kind: 'enter', back: shift };
   if (key === 'Escape') return mode === 'ready' ? null : { kind: 'cancel' };
-  if (key === 'F2') return { kind: 'edit' };
+  if (key === 'F2') return { kind: shift ? 'enlarge' : 'edit' };
+  if (key === 'F11') return { kind: 'enlarge' };
   if (mode === 'edit') return null;
 
   const direction = directions[key];
@@ -68,7 +71,11 @@ function plain({ key, shift }: KeyPress, mode: KeyMode): Intent | null {
 }
 
 function withAlt({ key, ctrl, shift }: KeyPress, mode: KeyMode): Intent | null {
-  if (ctrl || shift) return null;
+  if (ctrl) return null;
+  if (shift) {
+    const resizes = mode === 'ready' && (key === 'ArrowLeft' || key === 'ArrowRight');
+    return resizes ? { kind: 'resizeColumn', wider: key === 'ArrowRight' } : null;
+  }
   if (key === 'Enter') return mode === 'ready' ? { kind: 'edit' } : { kind: 'newline' };
   if (mode !== 'ready') return null;
   if (key === 'ArrowUp' || key === 'ArrowDown') return { kind: 'moveRow', back: key === 'ArrowUp' };

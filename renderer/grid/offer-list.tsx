@@ -1,8 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { GridController } from './controller';
-import { offerId, rectOfBox } from './measure';
+import { drawnGround } from './drawn-ground';
+import type { GridGround } from './host';
 import type { GridLayout } from './layout';
+import { offerId } from './measure';
+import { boxRange } from './range';
 import type { GridStore } from './state';
 
 /** The list under the cell being edited: what it takes, or what was written before. */
@@ -11,12 +14,14 @@ export function OfferList({
   store,
   controller,
   layout,
+  ground,
   label,
 }: {
   readonly gridId: string;
   readonly store: GridStore;
   readonly controller: GridController;
   readonly layout: GridLayout;
+  readonly ground: GridGround | undefined;
   readonly label: string;
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -24,9 +29,10 @@ export function OfferList({
   const entries = editing?.offers?.entries ?? [];
 
   useLayoutEffect(() => {
-    const ground = list.current?.parentElement;
-    if (!ground || !list.current || !editing) return;
-    const rect = rectOfBox(ground, layout.boxAt(editing.slot.row, editing.slot.column));
+    const surface = list.current?.parentElement;
+    if (!surface || !list.current || !editing) return;
+    const { row, column } = editing.slot;
+    const rect = (ground ?? drawnGround(surface, () => layout)).rectOf(boxRange(layout.boxAt(row, column)));
     if (!rect) return;
     list.current.style.transform = `translate(${rect.left}px, ${rect.top + rect.height}px)`;
     list.current.style.minWidth = `${rect.width}px`;

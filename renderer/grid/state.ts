@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Offers } from './host';
-import type { Slot } from './layout';
+import type { Range, Slot } from './layout';
 import { selectSlot } from './selection';
 import type { Selection } from './selection';
 
@@ -19,11 +19,13 @@ export type GridState = {
   readonly selection: Selection;
   readonly editing: Editing | null;
   readonly focused: boolean;
+  /** What a drag of the fill handle reaches over, while there is one. */
+  readonly filling: Range | null;
 };
 
 export type GridStore = StoreApi<GridState>;
 
 /** The state of one grid on screen, outside React so that moving the selection renders no cell. */
 export function createGridStore(first: Slot): GridStore {
-  return createStore<GridState>(() => ({ selection: selectSlot(first), editing: null, focused: false }));
+  return createStore<GridState>(() => ({ selection: selectSlot(first), editing: null, focused: false, filling: null }));
 }

@@ -5,6 +5,7 @@ import type { KeyPress } from './keys';
 import { isOneBox } from './range';
 import { selectedRange } from './selection';
 import type { Editing, GridStore } from './state';
+import type { Slot } from './layout';
 
 export type Typing = {
   /** The text area has new text: the first of it begins the editing. */
@@ -12,6 +13,10 @@ export type Typing = {
   /** Writes what was typed, if anything was; true where that is something new. */
   readonly commit: () => boolean;
   readonly cancel: () => void;
+  /** What is being typed and where; null while nothing is. */
+  readonly typed: () => { readonly slot: Slot; readonly text: string; readonly start: string } | null;
+  /** Asks for the list again: what it is made from has come. */
+  readonly refreshOffers: () => void;
   readonly take: (offer: Offer) => void;
   readonly perform: (kind: 'edit' | 'erase' | 'cancel' | 'newline' | 'today' | 'fillRange') => void;
   /** A key for the list under the cell; false where it is none. */
@@ -79,6 +84,21 @@ export function createTyping(store: GridStore, { getHost, getEditor }: GridParts
     end();
   }
 
+  function typed() {
+    const { editing } = store.getState();
+    const text = getEditor()?.text();
+    return editing && text !== undefined ? { slot: editing.slot, text, start: editing.start } : null;
+  }
+
+  function refreshOffers(): void {
+    const { editing } = store.getState();
+    const text = getEditor()?.text() ?? '';
+    // A list that was closed with Esc, or in which one has begun to choose, is left alone.
+    if (!editing || editing.marked >= 0 || editing.mode === 'edit') return;
+    const offers = getHost().offers(editing.slot, text, false);
+    store.setState({ editing: { ...editing, offers, marked: text === '' ? -1 : firstMark(offers, text) } });
+  }
+
   function take(offer: Offer): void {
     const { editing } = store.getState();
     if (!editing) return;
@@ -135,7 +155,7 @@ export function createTyping(store: GridStore, { getHost, getEditor }: GridParts
     return false;
   }
 
-  return { input, commit, cancel, take, perform, listKey };
+  return { input, commit, cancel, take, typed, refreshOffers, perform, listKey };
 }
 
 /** In a closed list the entry that is typed, else the first; among suggestions none until one is asked for. */

@@ -1,8 +1,7 @@
-import type { ReactNode } from 'react';
 import { noticeText, windowText } from '#shared/text/window';
-import { Button } from '../controls/button';
 import { useShell, useShown } from '../store/context';
-import type { Notice } from '../store/state';
+import { Bar } from './bar';
+import { DraftBar } from './draft-bar';
 
 /** The quiet bars that say what happened and offer the next step. A fault is read out at once, the rest when there is time. */
 export function NoticeBar() {
@@ -11,6 +10,7 @@ export function NoticeBar() {
   return (
     <div className="notice-place">
       <HeldBar />
+      <DraftBar />
       <div role={notice?.tone === 'fault' ? 'alert' : 'status'} aria-label={noticeText.label}>
         {notice === null ? null : (
           <Bar notice={notice} onAction={() => store.setState({ notice: null })}>
@@ -37,33 +37,6 @@ function HeldBar() {
   return (
     <div role="alert">
       <Bar notice={{ tone: 'fault', text: noticeText.held(waiting, held), actions }} />
-    </div>
-  );
-}
-
-type BarProps = { readonly notice: Notice; readonly onAction?: () => void; readonly children?: ReactNode };
-const marks = { fault: '●', done: '✓', offer: '→' } as const satisfies Record<Notice['tone'], string>;
-
-function Bar({ notice: { tone, text, actions }, onAction, children }: BarProps) {
-  return (
-    <div className={`notice notice-${tone}`}>
-      <span className="mark" aria-hidden="true">
-        {marks[tone]}
-      </span>
-      <span className="notice-text">{text}</span>
-      {actions.map(({ label, run }, index) => (
-        <Button
-          key={label}
-          look={index === 0 && tone === 'offer' ? 'primary' : 'plain'}
-          onClick={() => {
-            onAction?.();
-            run();
-          }}
-        >
-          {label}
-        </Button>
-      ))}
-      {children}
     </div>
   );
 }

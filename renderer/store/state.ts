@@ -1,10 +1,17 @@
+import type { Draft } from '#shared/api/indicators';
 import type { EventValue, MethodValue } from '#shared/api/contract';
+import type { PackageCheck } from '#shared/api/outputs';
 import type { ExportFormat, FormView, ImportPreview, Outline, WorkbookState } from '#shared/api/records';
 import type { Edit, FormPlace } from '#shared/model/edit';
 import type { Finding } from '#shared/model/finding';
+import type { StatementOutline } from '#shared/model/statement-outline';
+import type { UploadMapping } from '#shared/template/schema';
 import type { Preferences } from './preferences';
 
-/** What takes the middle of the window. */
+/** What can be written: a file of forms in some format, or a 上报包. */
+export type ExportKind = ExportFormat | 'package';
+
+/** What takes the middle of the window. `returnTo` is where back leads; without it to the form. */
 export type Screen =
   | { readonly kind: 'start' }
   | { readonly kind: 'form' }
@@ -12,11 +19,19 @@ export type Screen =
   | { readonly kind: 'open' }
   | { readonly kind: 'import'; readonly preview: ImportPreview }
   | { readonly kind: 'rollover'; readonly from?: number; readonly to?: number }
-  | { readonly kind: 'export'; readonly format: ExportFormat; readonly forms: readonly string[] }
+  | { readonly kind: 'export'; readonly format: ExportKind; readonly forms: readonly string[]; readonly returnTo?: Screen }
+  | { readonly kind: 'print'; readonly forms: readonly string[]; readonly returnTo?: Screen }
+  /** `draft` was being edited when the screen was left. */
+  | { readonly kind: 'uploadMapping'; readonly template: string | null; readonly draft?: UploadMapping; readonly returnTo?: Screen }
+  | { readonly kind: 'statement'; readonly draft?: StatementOutline; readonly returnTo?: Screen }
+  | { readonly kind: 'package'; readonly file: string; readonly check: PackageCheck }
   | { readonly kind: 'newForm' }
   | { readonly kind: 'newUnit' }
   | { readonly kind: 'renameUnit'; readonly unit: string }
-  | { readonly kind: 'keys' };
+  | { readonly kind: 'rules' }
+  | { readonly kind: 'report' }
+  | { readonly kind: 'keys' }
+  | { readonly kind: 'indicators' };
 
 export type PanelName = 'findings' | 'previous' | 'history' | 'doubts';
 
@@ -57,17 +72,24 @@ export type ShellState = Preferences & {
   readonly findings: readonly Finding[] | null;
   /** The finding that was gone to last. */
   readonly currentFinding: string | null;
+  /** The finding whose reason for being set aside is being asked. */
+  readonly asideAsked: string | null;
   readonly focus: FormPlace | null;
   readonly selected: FormPlace | null;
   readonly outbox: readonly OutboxEntry[];
   /** Why the first entry of the outbox was refused, while it waits for the person; null when all goes its way. */
   readonly held: string | null;
   readonly savedAt: string | null;
+  /** What was being typed when the program last ended, until the person decides about it. */
+  readonly draft: Draft | null;
+  /** The same, while it waits for its form to be shown. */
+  readonly restoring: Draft | null;
   readonly screen: Screen;
   readonly panel: PanelName;
   readonly paletteShown: boolean;
   readonly notice: Notice | null;
-  readonly progress: EventValue<'job.progressed'> | null;
+  /** With the time (performance.now) at which this work began. */
+  readonly progress: (EventValue<'job.progressed'> & { readonly since: number }) | null;
   /** How many long calls are under way. */
   readonly working: number;
 };
@@ -82,11 +104,14 @@ export const initialState: Omit<ShellState, keyof Preferences> = {
   opening: null,
   findings: null,
   currentFinding: null,
+  asideAsked: null,
   focus: null,
   selected: null,
   outbox: [],
   held: null,
   savedAt: null,
+  draft: null,
+  restoring: null,
   screen: { kind: 'start' },
   panel: 'findings',
   paletteShown: false,

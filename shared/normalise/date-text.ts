@@ -18,3 +18,12 @@ export function parseDateText(text: string): CalendarDate | null {
 export function dateOrder({ year, month, day }: CalendarDate): number {
   return (year * 12 + month) * 31 + day;
 }
+
+/** The date that the whole of `text` is, as `2022-01-01`; null where it is none, or no day of the calendar. */
+export function isoDate(text: string): string | null {
+  const date = parseDateText(text);
+  if (!date) return null;
+  const { year, month, day } = date;
+  const isDay = new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  return isDay ? [year, month, day].map((part) => String(part).padStart(2, '0')).join('-') : null;
+}

@@ -1,4 +1,4 @@
-import { useReducer, useState } from 'react';
+import { useReducer, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { FormView } from '#shared/api/records';
 import { declarationOf, emptyIndicator } from '#shared/model/declaration';
@@ -7,7 +7,9 @@ import { placeKey } from '#shared/model/edit';
 import type { Finding } from '#shared/model/finding';
 import { planForm } from '#shared/plan/plan-form';
 import { parseTemplate } from '#shared/template/schema';
+import type { FormSheetHandle } from '../../../renderer/form/form-sheet-props';
 import { FormSheet } from '../../../renderer/form/form-sheet';
+import type { TypedDraft } from '../../../renderer/form/use-draft';
 import { applyEdits } from '../../../renderer/store/overlay';
 import expected from '../../expected/futian-2022-projects.xlsx.json';
 import futian from '../../../resources/templates/shenzhen-futian-project.json';
@@ -84,19 +86,27 @@ function next(history: History, step: Step): History {
   return { views: [...history.views.slice(0, history.at + 1), after], at: history.at + 1 };
 }
 
-const log = { batches: [] as { label: string; edits: Edit[]; declarationId: string }[], confirmed: [] as string[][], fixes: [] as string[], selected: null as FormPlace | null };
+const log = { batches: [] as { label: string; edits: Edit[]; declarationId: string }[], confirmed: [] as string[][], fixes: [] as string[], selected: null as FormPlace | null, draft: null as TypedDraft | null };
 
 Object.assign(window, { page: log });
 
 function Page() {
   const [history, dispatch] = useReducer(next, { views: [viewOf(asked)], at: 0 });
   const [focus, setFocus] = useState<FormPlace | null>(null);
+  const [widths, setWidths] = useState<readonly number[] | undefined>();
+  const sheet = useRef<FormSheetHandle>(null);
   const view = history.views[history.at];
   if (!view) return null;
   const plan = planForm(template, view.declaration);
-  Object.assign(log, { show: (name: string) => dispatch({ kind: 'show', view: viewOf(name) }), focus: (place: FormPlace) => setFocus({ ...place }) });
+  Object.assign(log, { show: (name: string) => dispatch({ kind: 'show', view: viewOf(name) }), focus: (place: FormPlace) => setFocus({ ...place }), sheet });
   return (
     <FormSheet
+      ref={sheet}
+      widths={widths}
+      onWidths={(changed) => setWidths(changed ?? undefined)}
+      onDraft={(draft) => {
+        log.draft = draft;
+      }}
       template={template}
       view={view}
       plan={plan}
