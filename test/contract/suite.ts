@@ -176,9 +176,9 @@ export function contractSuite(name: string, openStage: OpenStage, isAvailable: b
     it('exports, and only for a reason while something must be mended', async () => {
       const { findings } = await ask('check.run', { year: 2023 });
       const errors = findings.some(({ level, outcome }) => level === 'E' && outcome === 'finding');
-      const begins = { pdf: '%PDF-', xlsx: 'PK\u0003\u0004', upload: 'PK\u0003\u0004' } as const;
-      for (const format of ['pdf', 'xlsx', 'upload'] as const) {
-        const file = await stage.target(format, `全部-${format}.${format === 'pdf' ? 'pdf' : 'xlsx'}`);
+      const begins = { pdf: '%PDF-', xlsx: 'PK\u0003\u0004', docx: 'PK\u0003\u0004', upload: 'PK\u0003\u0004' } as const;
+      for (const format of ['pdf', 'xlsx', 'docx', 'upload'] as const) {
+        const file = await stage.target(format, `全部-${format}.${format === 'upload' ? 'xlsx' : format}`);
         const request = { year: 2023, forms: [], format, file };
         if (errors) expect(await refusal('export.run', request)).toBe('findingsOpen');
         const result = await ask('export.run', { ...request, reason: '测试' });
