@@ -12,6 +12,7 @@ import './styles/toolbar.css';
 import './styles/tree.css';
 import './styles/form-head.css';
 import './styles/panels.css';
+import './styles/findings.css';
 import './styles/screens.css';
 import './styles/import.css';
 import './styles/palette.css';

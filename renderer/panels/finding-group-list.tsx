@@ -1,16 +1,17 @@
 import { useState } from 'react';
-import type { Finding } from '#shared/model/finding';
 import { panelText } from '#shared/text/panels';
 import { Button } from '../controls/button';
 import { LevelMark } from '../controls/level-mark';
 import { useShell, useShown } from '../store/context';
 import type { FindingGroup } from './finding-groups';
+import { FindingLine } from './finding-line';
+import type { RuleWords } from './use-rules';
 
-type FindingGroupListProps = { readonly group: FindingGroup; readonly title: string; readonly showForm: boolean };
+type FindingGroupListProps = { readonly group: FindingGroup; readonly title: string; readonly showForm: boolean; readonly words: RuleWords };
 const step = 50;
 
-/** One kind of finding: its name, how many, and each with its mending. */
-export function FindingGroupList({ group, title, showForm }: FindingGroupListProps) {
+/** One kind of finding, or those of one form: its name, how many, and each with its mending. */
+export function FindingGroupList({ group, title, showForm, words }: FindingGroupListProps) {
   const { checks } = useShell();
   const [limit, setLimit] = useState(step);
   const editable = useShown((state) => state.workbook?.readOnly === null);
@@ -30,7 +31,7 @@ export function FindingGroupList({ group, title, showForm }: FindingGroupListPro
       </h2>
       <ul>
         {group.findings.slice(0, limit).map((finding) => (
-          <FindingLine key={finding.id} finding={finding} showForm={showForm} editable={editable} />
+          <FindingLine key={finding.id} finding={finding} showForm={showForm} editable={editable} words={words} />
         ))}
       </ul>
       {left > 0 ? (
@@ -39,26 +40,5 @@ export function FindingGroupList({ group, title, showForm }: FindingGroupListPro
         </Button>
       ) : null}
     </div>
-  );
-}
-
-type FindingLineProps = { readonly finding: Finding; readonly showForm: boolean; readonly editable: boolean };
-
-function FindingLine({ finding, showForm, editable }: FindingLineProps) {
-  const { checks } = useShell();
-  const current = useShown((state) => state.currentFinding === finding.id);
-  return (
-    <li className={current ? 'finding finding-current' : 'finding'}>
-      <button type="button" className="finding-text" aria-current={current} aria-label={panelText.goTo(finding.message)} onClick={() => void checks.goTo(finding)}>
-        {showForm ? <span className="finding-form">{finding.form}</span> : null}
-        {finding.outcome === 'cannotTell' ? <span className="tag">{panelText.cannotTell}</span> : null}
-        <span>{finding.message}</span>
-      </button>
-      {editable && finding.fix !== undefined ? (
-        <Button className="finding-fix" onClick={() => void checks.fix([finding.id])}>
-          {finding.fix.label}
-        </Button>
-      ) : null}
-    </li>
   );
 }

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Finding } from '#shared/model/finding';
 import { ShellProvider } from '../store/context';
 import { createShell, type Shell } from '../store/shell';
-import { answering, noFiles, ok, form, outlineOf, workbook } from '../store/test-transport';
+import { answering, noFiles, ok, form, outlineOf, workbook, checked } from '../store/test-transport';
 import { AppWindow } from './app-window';
 
 beforeEach(() => localStorage.clear());
@@ -22,7 +22,8 @@ async function opened(findings: Finding[] = []): Promise<{ shell: Shell; asked: 
     'workbook.state': () => ok(workbook({ undo: '填写' })),
     'workbook.outline': () => ok({ ...outline, forms: outline.forms.map((one, at) => ({ ...one, name: names[at] ?? '', amount: '1.5' })) }),
     'declaration.get': ({ id }) => ok(form(id)),
-    'check.run': () => ok({ findings }),
+    'check.run': () => checked(findings),
+    'rule.list': () => ok([]),
     'workbook.undo': () => ok(workbook({ revision: 2 })),
     'workbook.history': () => ok([]),
     'file.recent': () => ok([]),

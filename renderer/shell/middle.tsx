@@ -14,6 +14,8 @@ const NewFormScreen = lazy(() => import('../screens/new-form-screen').then((modu
 const NewWorkbookScreen = lazy(() => import('../screens/new-workbook-screen').then((module) => ({ default: module.NewWorkbookScreen })));
 const UnitScreen = lazy(() => import('../screens/unit-screen').then((module) => ({ default: module.UnitScreen })));
 const OpenScreen = lazy(() => import('../screens/open-screen').then((module) => ({ default: module.OpenScreen })));
+const RulesScreen = lazy(() => import('../screens/rules/rules-screen').then((module) => ({ default: module.RulesScreen })));
+const ReportScreen = lazy(() => import('../screens/report-screen').then((module) => ({ default: module.ReportScreen })));
 const KeysScreen = lazy(() => import('../screens/keys-screen').then((module) => ({ default: module.KeysScreen })));
 
 /** The screen that takes the middle. */
@@ -49,6 +51,10 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <UnitScreen unit={screen.unit} />;
     case 'open':
       return <OpenScreen />;
+    case 'rules':
+      return <RulesScreen />;
+    case 'report':
+      return <ReportScreen />;
     case 'keys':
       return <KeysScreen />;
   }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { isOpen } from '#shared/model/finding';
 import { formatAmount } from '#shared/normalise/amount';
 import { statusText, windowText } from '#shared/text/window';
 import { Button } from '../controls/button';
@@ -24,8 +25,8 @@ function YearFacts() {
   const sums = useMemo(() => (outline === null ? null : yearSums(outline.forms)), [outline]);
   if (outline === null) return null;
   const pending = outline.forms.reduce((count, form) => count + form.pending, 0);
-  const errors = findings?.filter(({ level, outcome }) => level === 'E' && outcome === 'finding').length;
-  const warnings = findings?.filter(({ level, outcome }) => level === 'W' && outcome === 'finding').length;
+  const errors = findings?.filter((finding) => finding.level === 'E' && isOpen(finding)).length;
+  const warnings = findings?.filter((finding) => finding.level === 'W' && isOpen(finding)).length;
   return (
     <>
       <span>{statusText.forms(outline.forms.length)}</span>

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createShell } from './shell';
-import { answering, form, noFiles, ok, outlineOf, workbook } from './test-transport';
+import { answering, form, noFiles, ok, outlineOf, workbook, checked } from './test-transport';
 
 beforeEach(() => localStorage.clear());
 
@@ -10,7 +10,7 @@ function world(forms: { ids: string[]; field: string }) {
     'workbook.state': () => ok(workbook()),
     'workbook.outline': () => ok(outlineOf(forms.ids)),
     'declaration.get': ({ id }) => (forms.ids.includes(id) ? ok(form(id, { term: forms.field })) : { ok: false, code: 'notFound', message: '没有这张表。' }),
-    'check.run': () => ok({ findings: [] }),
+    'check.run': () => checked([]),
     'file.recent': () => ok([]),
   });
   return { ...answers, shell: createShell({ transport: answers.transport, files: noFiles }) };

@@ -4,7 +4,7 @@ import type { Edit } from '#shared/model/edit';
 import type { Reply } from '#shared/api/reply';
 import { applyEdits } from './overlay';
 import { createShell } from './shell';
-import { answering, form, noFiles, ok, outlineOf, workbook } from './test-transport';
+import { answering, form, noFiles, ok, outlineOf, workbook, checked } from './test-transport';
 
 const set = (value: string): Edit => ({ kind: 'setCell', table: 'indicator', row: 'i1', column: 'value', value });
 type Arrive = (reply: 'ok' | Extract<Reply<never>, { ok: false }>) => void;
@@ -16,7 +16,7 @@ async function opened() {
   const world = answering({
     'workbook.outline': () => ok(outlineOf(['a', 'b'])),
     'declaration.get': ({ id }) => ok(id === 'a' ? truth : form(id)),
-    'check.run': () => ok({ findings: [] }),
+    'check.run': () => checked([]),
     'workbook.undo': () => ok(workbook()),
     'declaration.edit': ({ edits }) =>
       new Promise<Reply<FormView>>((resolve) => {

@@ -1,7 +1,9 @@
 import type { Transport } from '#shared/api/client';
 import type { EventName, EventValue, MethodArgs, MethodName, MethodValue } from '#shared/api/contract';
 import type { FormView, Outline, WorkbookState } from '#shared/api/records';
+import type { CheckReply } from '#shared/api/checks';
 import type { Reply } from '#shared/api/reply';
+import type { Finding } from '#shared/model/finding';
 import { declarationOf, emptyIndicator } from '#shared/model/declaration';
 import type { Files } from '../transport/files';
 
@@ -38,6 +40,13 @@ export const noFiles: Files = {
   takeDropped: async () => ({ ok: true, value: null }),
   deliver: async () => true,
 };
+
+/** The reply of a check of the year, or with `declaration` of one form. */
+export function checked(findings: readonly Finding[], declaration?: string): Reply<CheckReply> {
+  const own = findings.filter(({ declarationId }) => declaration === undefined || declarationId === declaration);
+  const forms = declaration === undefined ? [...new Set(own.map(({ declarationId }) => declarationId))] : [declaration];
+  return ok({ token: '', fresh: declaration === undefined, more: false, forms, findings: own });
+}
 
 export const ok = <T>(value: T): Reply<T> => ({ ok: true, value });
 

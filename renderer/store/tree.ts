@@ -1,5 +1,5 @@
 import type { Outline, OutlineForm, OutlineUnit } from '#shared/api/records';
-import type { Finding } from '#shared/model/finding';
+import { isOpen, type Finding } from '#shared/model/finding';
 
 /** Forms of a unit; `unit` is null for those of the whole department. */
 export type TreeGroup = { readonly unit: OutlineUnit | null; readonly forms: readonly OutlineForm[] };
@@ -46,14 +46,15 @@ export function formState(form: OutlineForm, counts: FindingCounts | undefined):
 
 export type FindingCounts = { readonly errors: number; readonly warnings: number };
 
-/** Findings of levels E and W by form; null before the first check. */
+/** Open findings of levels E and W by form; null before the first check. */
 export function countFindings(findings: readonly Finding[] | null): ReadonlyMap<string, FindingCounts> | null {
   if (findings === null) return null;
   const counts = new Map<string, { errors: number; warnings: number }>();
-  for (const { declarationId, level, outcome } of findings) {
+  for (const finding of findings) {
+    const { declarationId, level } = finding;
     const count = counts.get(declarationId) ?? { errors: 0, warnings: 0 };
     counts.set(declarationId, count);
-    if (outcome === 'cannotTell') continue;
+    if (!isOpen(finding)) continue;
     if (level === 'E') count.errors += 1;
     if (level === 'W') count.warnings += 1;
   }

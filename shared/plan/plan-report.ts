@@ -19,6 +19,8 @@ export type ReportLine = {
 };
 export type ReportGroup = { readonly heading: string; readonly lines: readonly ReportLine[] };
 export type Report = {
+  /** What the headings are names of: that column is left out of the table. */
+  readonly order: 'form' | 'rule';
   readonly title: string;
   /** Sentences above the table: when and by what it was made, counts, what went out all the same. */
   readonly remarks: readonly string[];
@@ -30,13 +32,15 @@ const margins = { top: 16, right: 12, bottom: 16, left: 12 } as const;
 const a4Long = 297;
 const fontSize = 9;
 const rowHeight = 6.5;
-const kinds = ['number', 'level', 'form', 'place', 'message', 'found', 'expected', 'basis', 'reason'] as const;
+const allKinds = ['number', 'level', 'form', 'rule', 'place', 'message', 'found', 'expected', 'basis', 'reason'] as const;
 /** Shares of the page's width. */
-const widths: Readonly<Record<(typeof kinds)[number], number>> = { number: 9, level: 15, form: 30, place: 34, message: 68, found: 34, expected: 26, basis: 36, reason: 21 };
+const widths: Readonly<Record<(typeof allKinds)[number], number>> = { number: 9, level: 15, form: 30, rule: 26, place: 34, message: 68, found: 34, expected: 26, basis: 36, reason: 21 };
 
 /** Lays a findings report out as one table on landscape pages: a heading for each group, and the header on every page. */
 export function planReport(report: Report): Plan {
   const room = a4Long - margins.left - margins.right;
+  const withReasons = report.groups.some(({ lines }) => lines.some(({ reason }) => reason !== ''));
+  const kinds = allKinds.filter((kind) => kind !== report.order && (kind !== 'reason' || withReasons));
   const whole = kinds.reduce((sum, kind) => sum + widths[kind], 0);
   const flow = newFlow(kinds.length);
   row(flow, 'title', 12, [{ text: report.title, look: 'title', span: kinds.length }]);

@@ -33,6 +33,7 @@ export function composeReport(source: ReportSource): Report {
   const aside = source.findings.filter((finding) => finding.aside !== undefined);
   const { E, W, I, cannotTell } = countFindings(source.findings);
   return {
+    order: source.order,
     title: reportText.list(source.department, source.year),
     remarks: [
       reportText.made(localTime(source.time), source.version),
@@ -75,9 +76,27 @@ function reportLine(finding: Finding, form: Declaration | undefined, templates: 
     rule: rule?.title ?? finding.rule,
     place: (form && template ? placeName(form, template, finding.place) : '') || reportText.wholeForm,
     message: finding.message,
-    found: finding.found,
-    expected: finding.expected,
+    ...excerpt(finding.found, finding.expected),
     basis: rule?.basis ?? '',
     reason: finding.aside?.reason ?? '',
   };
+}
+
+const longest = 48;
+const around = 8;
+
+/** Of long texts only what differs, with some characters on either side: the whole stands on the form. */
+function excerpt(found: string, expected: string): { found: string; expected: string } {
+  if (Math.max(found.length, expected.length) <= longest) return { found, expected };
+  let head = 0;
+  while (head < found.length && found[head] === expected[head]) head += 1;
+  let tail = 0;
+  while (tail < Math.min(found.length, expected.length) - head && found.at(-1 - tail) === expected.at(-1 - tail)) tail += 1;
+  const from = Math.max(0, head - around);
+  const cut = (text: string) => {
+    const part = text.slice(from, Math.min(text.length, Math.max(from, text.length - tail) + around));
+    const shown = part.length > longest ? part.slice(0, longest) : part;
+    return `${from > 0 ? '…' : ''}${shown}${from + shown.length < text.length ? '…' : ''}`;
+  };
+  return { found: cut(found), expected: expected === '' ? '' : cut(expected) };
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ExportFormat } from '#shared/api/records';
+import { isOpen } from '#shared/model/finding';
 import { exportText } from '#shared/text/screens';
 import { Button } from '../../controls/button';
 import { useChoices } from '../../controls/choices';
@@ -29,7 +30,7 @@ export function ExportScreen({ format: given, forms: proposed }: ExportScreenPro
   const choices = useChoices<string>(() => (proposed.length > 0 ? proposed : order.map(({ id }) => id)));
   const { chosen } = choices;
   const open = useMemo(
-    () => findings?.filter(({ level, outcome, declarationId }) => level === 'E' && outcome === 'finding' && chosen.has(declarationId)) ?? [],
+    () => findings?.filter((finding) => finding.level === 'E' && isOpen(finding) && chosen.has(finding.declarationId)) ?? [],
     [findings, chosen],
   );
   const ready = chosen.size > 0 && (open.length === 0 || reason.trim() !== '');

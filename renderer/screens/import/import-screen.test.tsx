@@ -4,7 +4,7 @@ import type { ImportPreview, WorkbookState } from '#shared/api/records';
 import type { Files } from '../../transport/files';
 import { ShellProvider } from '../../store/context';
 import { createShell } from '../../store/shell';
-import { answering, form, noFiles, ok, outlineOf, workbook } from '../../store/test-transport';
+import { answering, form, noFiles, ok, outlineOf, workbook, checked } from '../../store/test-transport';
 import { ImportScreen } from './import-screen';
 
 beforeEach(() => localStorage.clear());
@@ -30,7 +30,7 @@ async function shown({ known = null, files = noFiles, given = preview() }: { kno
     'workbook.outline': () => ok(outlineOf(['f0'])),
     'workbook.create': () => ok(workbook({ years: [] })),
     'declaration.get': ({ id }) => ok(form(id)),
-    'check.run': () => ok({ findings: [] }),
+    'check.run': () => checked([]),
     'import.conflicts': ({ year }) => ok(year === 2022 && known !== null ? [{ index: 1, existing: 'x', name: '项目f1' }] : []),
     'import.accept': () => ok({ declarations: ['f0'] }),
   });
