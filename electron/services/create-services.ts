@@ -2,6 +2,7 @@ import type { EventName, EventValue } from '#shared/api/contract';
 import type { Reply } from '#shared/api/reply';
 import { dispatcher } from './dispatch';
 import { handlers } from './handlers';
+import { createPassingFolder } from './hosting/passing-folder';
 import type { Platform } from './platform';
 import type { Session } from './session';
 import { loadTemplates } from './templates';
@@ -26,6 +27,8 @@ export function createServices(platform: Platform): Services {
     counts: new Map(),
     checks: new Map(),
     workbook: null,
+    print: null,
+    passing: createPassingFolder('print'),
     abort: null,
   };
   const call = dispatcher(session, handlers);
@@ -38,6 +41,7 @@ export function createServices(platform: Platform): Services {
     close: async () => {
       session.abort?.abort();
       await call('workbook.close', {});
+      session.passing.clear();
     },
   };
 }

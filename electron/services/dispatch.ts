@@ -6,8 +6,8 @@ import type { Session } from './session';
 export type Handler<M extends MethodName> = (session: Session, args: ParsedArgs<M>) => MethodValue<M> | Promise<MethodValue<M>>;
 export type Handlers = { readonly [M in MethodName]: Handler<M> };
 
-/** Answered at once, beside the work that is under way. */
-const immediate: ReadonlySet<MethodName> = new Set(['job.cancel']);
+/** Answered at once, beside the work that is under way: the system's print dialog stays open as long as the person likes. */
+const immediate: ReadonlySet<MethodName> = new Set(['job.cancel', 'print.run']);
 /** Begun in its turn, but what comes after does not wait for it: it only reads, in small steps. */
 const beside: ReadonlySet<MethodName> = new Set(['check.run']);
 

@@ -26,6 +26,8 @@ export type Platform = {
   /** Path of a SQLite addon to load in place of the shipped one; only an unpackaged host may give it. */
   readonly nativeBinding: string | null;
   readonly runJob: RunJob;
+  /** Prints a PDF through the system's dialog; absent where the page has to do it. Throws Fault `notFound` where it cannot be printed. */
+  readonly print?: (path: string) => Promise<'printed' | 'cancelled'>;
   /** Messages hold no personal content. */
   readonly log: (level: 'info' | 'warn' | 'error', message: string) => void;
 };

@@ -7,7 +7,9 @@ import type { Template } from '#shared/template/schema';
 import { faults } from '#shared/text/faults';
 import { basename } from 'node:path';
 import type { FindingCount, YearCheck } from './checking/year-check';
-import type { ImportDraft } from './handlers/import-draft';
+import type { ImportDraft } from './handlers/import-preview';
+import type { PassingFolder } from './hosting/passing-folder';
+import type { PreparedPrint } from './handlers/prepared-print';
 import type { Platform } from './platform';
 import type { Workbook } from './workbook/open';
 
@@ -22,6 +24,10 @@ export type Session = {
   /** Findings of the open workbook by year, kept up with its changes. */
   readonly checks: Map<number, YearCheck>;
   workbook: Workbook | null;
+  /** What was last laid out for printing; null when nothing waits. */
+  print: PreparedPrint | null;
+  /** Files that only pass through: laid out for printing. */
+  readonly passing: PassingFolder;
   /** Stops the long work under way; null when there is none. */
   abort: AbortController | null;
 };

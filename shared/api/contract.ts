@@ -5,10 +5,12 @@ import { ownWords } from '../model/own-words';
 import { packageManifest } from '../model/package-manifest';
 import { statementOutline } from '../model/statement-outline';
 import { template, uploadMapping } from '../template/schema';
-import { exportFormat, exportInspection, exportOptions, exportResult, installedFont, packageCheck, uploadSample } from './outputs';
+import { exportFormat, exportInspection, exportOptions, exportResult, installedFont, packageCheck, statementView, uploadSample } from './outputs';
+import { preparedPrint, printOutcome } from './printing';
 import { checkReply, exportRecord, reportFormat, reportOrder, ruleState } from './checks';
 import { draft, formEdits, indicatorPage, libraryEntry } from './indicators';
 import {
+  correction,
   fileRef,
   formView,
   historyEntry,
@@ -98,7 +100,15 @@ export const contract = {
   /** What was being typed when the program last ended without handing it over; null mostly. */
   'draft.get': method(nothing, draft.nullable()),
 
-  'import.preview': method(z.object({ file: fileRef }), importPreview),
+  /** With `anyway` a file without any form is shown too, so that a person can say what its columns are. */
+  'import.preview': method(z.object({ file: fileRef, anyway: z.boolean().default(false) }), importPreview),
+  /** A table from the clipboard, as HTML, as text, or both. */
+  'import.previewText': method(
+    z.object({ html: z.string().max(20_000_000).default(''), text: z.string().max(20_000_000).default(''), anyway: z.boolean().default(false) }),
+    importPreview,
+  ),
+  /** The preview with all corrections that stand now, in order, applied to what the file says: accepting writes exactly that. */
+  'import.correct': method(z.object({ preview: z.string(), corrections: z.array(correction).max(5_000) }), importPreview),
   /** Forms of the preview that the year already has (same unit, and same project code or name): `existing` is that form. */
   'import.conflicts': method(
     z.object({ preview: z.string(), year }),
@@ -183,15 +193,25 @@ export const contract = {
   ),
   /** Lays the forms out as for printing, and tells pages, what the font lacks and what the platform may refuse. Writes nothing. */
   'export.inspect': method(z.object({ year, forms: z.array(z.string()), options: exportOptions.prefault({}) }), exportInspection),
+  /** Lays forms out for printing in a file of the program's own; the one before is let go. Findings do not stand in its way. */
+  'print.prepare': method(z.object({ year, forms: z.array(z.string()), options: exportOptions.prefault({}) }), preparedPrint),
+  /** A part of that file in base64; shorter at its end. */
+  'print.read': method(
+    z.object({ print: z.string(), from: z.number().int().min(0), length: z.number().int().min(1).max(4 << 20) }),
+    z.object({ bytes: z.string() }),
+  ),
+  /** Prints through the system's dialog, where the host has one. Answered beside other work. Fails with `findingsOpen` as `export.run` does. */
+  'print.run': method(z.object({ print: z.string(), reason: z.string().trim().default('') }), printOutcome),
+
   /** Exports that went out, the latest first, with the reason of those with open findings of level E. */
   'export.list': method(z.object({ limit: z.number().int().min(1).max(1000).default(200) }), z.array(exportRecord)),
   /** Installed fonts with which forms can be printed. */
   'font.list': method(nothing, z.array(installedFont)),
 
   /** The outline of a year's published text (format `docx`): the person's own, else the program's. */
-  'statement.get': method(z.object({ year }), z.object({ outline: statementOutline, own: z.boolean() })),
+  'statement.get': method(z.object({ year }), statementView),
   /** Keeps an outline in the workbook, as a step that can be undone; null goes back to the program's. */
-  'statement.set': method(z.object({ year, outline: statementOutline.nullable() }), z.object({ outline: statementOutline, own: z.boolean() })),
+  'statement.set': method(z.object({ year, outline: statementOutline.nullable() }), statementView),
 
   /** How forms of a template become rows of the upload file: the workbook's own mapping, else the template's. */
   'upload.get': method(z.object({ template: z.string() }), z.object({ mapping: uploadMapping, shipped: uploadMapping, own: z.boolean() })),

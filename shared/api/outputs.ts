@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { packageManifest } from '../model/package-manifest';
+import { statementOutline } from '../model/statement-outline';
 
 /** What a file of a year's forms can be. `docx` is the published text by the year's outline (`statement.get`). */
 export const exportFormat = z.enum(['pdf', 'xlsx', 'docx', 'upload']);
@@ -55,6 +56,15 @@ export const exportResult = z.object({
   problems: z.array(z.string()),
 });
 
+export const statementView = z.object({
+  outline: statementOutline,
+  /** The person's own; else the program's. */
+  own: z.boolean(),
+  /** What the placeholders of text/statement.ts stand for in the year. */
+  figures: z.object({ year: z.string(), department: z.string(), projects: z.string(), names: z.string(), amount: z.string() }),
+});
+export type StatementView = z.infer<typeof statementView>;
+
 /** How the forms of a package differ from those of the open workbook. */
 export const packageDifference = z.object({
   kind: z.enum(['onlyInPackage', 'onlyInWorkbook', 'changed']),
@@ -67,6 +77,8 @@ export type PackageDifference = z.infer<typeof packageDifference>;
 
 export const packageCheck = z.object({
   manifest: packageManifest,
+  /** Names of the manifest's files that are there, exactly as it says. */
+  sound: z.array(z.string()),
   /** Sentences: files that are missing, changed or foreign. Empty: the package is whole. */
   faults: z.array(z.string()),
   /** Null where no workbook is open. */

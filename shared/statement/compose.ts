@@ -36,19 +36,25 @@ function sumOf(forms: readonly StatementForm[]): string {
   return formatAmount(sum.toFixed(), Math.max(0, ...forms.map(({ template }) => template.money.decimals)));
 }
 
-/** Puts the year's figures in the place of placeholders. */
-function filled(text: string, { year, department, forms }: StatementInput): string {
+/** What the placeholders of an outline stand for in a year. */
+export function statementFigures({ year, department, forms }: StatementInput): Readonly<Record<keyof typeof placeholders, string>> {
   const projects = forms.filter(({ declaration }) => declaration.kind === 'project');
   const sums = byMoney(projects).map(([money, own]) => statementText.amount(sumOf(own), money));
-  const figures: Readonly<Record<keyof typeof placeholders, string>> = {
+  return {
     year: String(year),
     department,
     projects: String(projects.length),
     names: projects.map(nameOf).join(statementText.join),
     amount: sums.length === 0 ? statementText.none : sums.join(statementText.and),
   };
+}
+
+/** Puts the year's figures in the place of placeholders. */
+export function fillPlaceholders(text: string, figures: Readonly<Record<keyof typeof placeholders, string>>): string {
   return Object.entries(placeholders).reduce((result, [figure, placeholder]) => result.replaceAll(placeholder, () => figures[figure as keyof typeof placeholders]), text);
 }
+
+const filled = (text: string, input: StatementInput) => fillPlaceholders(text, statementFigures(input));
 
 const lines = (text: string) => text.split(/\r?\n/).filter((line) => line.trim() !== '');
 

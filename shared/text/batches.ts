@@ -24,6 +24,7 @@ export const workLabels = {
   read: (file: string) => `读取 ${file}`,
   export: (file: string) => `导出 ${file}`,
   inspect: '计算页数',
+  print: '排版',
   verify: (file: string) => `核对 ${file}`,
 } as const;
 

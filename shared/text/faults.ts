@@ -35,6 +35,8 @@ export const faults = {
   sameYear: '来源年度和目标年度相同，请选择两个不同的年度。',
   nothingToCarry: (year: number) => `${year} 年度没有可以提取的表，请先导入或填写这一年的表。`,
   nothingToExport: (year: number) => `${year} 年度没有可以导出的表，请先导入、提取上年或新建。`,
+  printGone: '这次排好的版已经失效，请重新打开打印预览。',
+  printFailed: '没有打印出来，请检查打印机是否已连接；也可以先导出 PDF，再用别的程序打印。',
   fontGone: '选好的打印字体已经不在这台电脑上，请换一种字体，或用程序自带的字体。',
   mappingForeign: (name: string) => `“${name}”不是上报格式文件，请选择用“导出上报格式”保存的文件。`,
   mappingNewer: (name: string) => `“${name}”是用更新版本的程序保存的，请先升级本程序再导入。`,

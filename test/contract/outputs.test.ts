@@ -93,7 +93,7 @@ describe('the published text', () => {
     expect(own).toBe(false);
     const changed = { ...outline, title: '{部门}公开文本', contents: false, sections: [{ kind: 'heading' as const, level: 1, text: '{年度}年，共{项目个数}个项目' }, { kind: 'paragraph' as const, text: '资金{资金合计}。\n另一段。' }, { kind: 'projectList' as const }] };
     expect(await ask('statement.set', { year, outline: changed })).toMatchObject({ outline: changed, own: true, figures: { projects: '23' } });
-    expect((await ask('workbook.state', {})).undo).toContain('提纲');
+    expect((await ask('workbook.state', {}))?.undo).toContain('提纲');
     await ask('export.run', { year, forms: [], format: 'docx', file: file('文本.docx'), reason: '试' });
     const xml = textOf(join(folder, '文本.docx'), 'word/document.xml');
     for (const text of ['区委组织部公开文本', '2022年，共23个项目', '另一段。', '合计']) expect(xml).toContain(text);
@@ -162,7 +162,7 @@ describe('the package', () => {
     expect(packageManifest.parse(JSON.parse(strFromU8(entries['manifest.json'] ?? new Uint8Array())))).toEqual(manifest);
     expect(strFromU8(entries['审核报告.html'] ?? new Uint8Array())).toContain('限期上报');
     expect(Buffer.from(entries['绩效簿.jxb'] ?? []).subarray(0, 15).toString()).toBe('SQLite format 3');
-    expect(await ask('package.verify', { file: file('包.zip') })).toEqual({ manifest, faults: [], differences: [] });
+    expect(await ask('package.verify', { file: file('包.zip') })).toEqual({ manifest, sound: manifest.files.map(({ name }) => name), faults: [], differences: [] });
     expect(readdirSync(tmpdir()).filter((name) => /^jixiaobu-(?:package|copy)-/.test(name))).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ import type { FileRef } from '#shared/api/records';
 import { freePath, nameFor } from '../../services/hosting/file-name';
 import { createTickets } from '../../services/hosting/tickets';
 import type { FileDesk } from '../../services/platform';
-import { createArrivals } from './arrivals';
+import { createPassingFolder } from '../../services/hosting/passing-folder';
 
 /** Files of a person in a browser: they go up into a folder of the host and come down again as downloads. */
 export type BrowserDesk = FileDesk & {
@@ -39,7 +39,7 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
 
 export function createBrowserDesk(home = homeFolder()): BrowserDesk {
   const tickets = createTickets();
-  const arrivals = createArrivals();
+  const arrivals = createPassingFolder('uploads');
   return {
     ...tickets,
     arrivals: arrivals.folder,

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FileRef } from '#shared/api/records';
 import type { Reply } from '#shared/api/reply';
 import type { Services } from '../../services/create-services';
-import { createArrivals } from './arrivals';
+import { createPassingFolder } from '../../services/hosting/passing-folder';
 import { createBrowserDesk, type BrowserDesk } from './browser-desk';
 import { startServer, type LoopbackServer } from './server';
 
@@ -196,7 +196,7 @@ describe('uploads of a run that was killed', () => {
     const parent = join(folder, 'temporary');
     // No process has the number 2 ** 22: it is above the highest that systems give.
     for (const name of [`jixiaobu-uploads-${process.ppid}-a`, `jixiaobu-uploads-${2 ** 22}-b`, 'somebody else']) mkdirSync(join(parent, name), { recursive: true });
-    const arrivals = createArrivals(parent);
+    const arrivals = createPassingFolder('uploads', parent);
     expect(readdirSync(parent).toSorted()).toEqual([`jixiaobu-uploads-${process.ppid}-a`, 'somebody else']);
     const own = arrivals.folder();
     expect(arrivals.folder()).toBe(own);

@@ -31,6 +31,9 @@ const saving = {
   mapping: { title: hosts.dialog.saveMapping, filters: [mappings] },
 } satisfies Record<SavePurpose, { title: string; filters: FileFilter[] }>;
 
+/** Windows and macOS ask before a file is replaced; Linux must be told to. */
+const overwriting = ['showOverwriteConfirmation' as const];
+
 /** Files through the system's own dialogs; each begins where the last one ended. */
 export function createDialogDesk(window: () => BrowserWindow | null): FileDesk {
   const tickets = createTickets();
@@ -49,7 +52,7 @@ export function createDialogDesk(window: () => BrowserWindow | null): FileDesk {
       return canceled ? null : given(filePaths[0]);
     },
     chooseSave: async (purpose, name) => {
-      const options = { ...saving[purpose], defaultPath: join(folder, nameFor(purpose, name)) };
+      const options = { ...saving[purpose], defaultPath: join(folder, nameFor(purpose, name)), properties: overwriting };
       const parent = window();
       const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options));
       return canceled ? null : given(filePath);

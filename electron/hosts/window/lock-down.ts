@@ -17,7 +17,7 @@ export function lockDown(app: App): void {
 }
 
 function stay(event: { readonly url: string; preventDefault: () => void }): void {
-  if (!isPage(event.url)) event.preventDefault();
+  if (!isPage(event.url) && !isPdfViewer(event.url)) event.preventDefault();
 }
 
 const lockedSessions = new WeakSet<WebContents['session']>();
@@ -35,4 +35,8 @@ function lockSession({ session }: WebContents): void {
 /** Copying is writing to the clipboard after a key or a click; reading it goes by the paste event and needs no permission. */
 const isAllowed = (permission: string) => permission === 'clipboard-sanitized-write';
 
-const isLocal = (address: string) => isPage(address) || /^(blob|data|devtools|chrome-extension):/.test(address);
+/** Chromium's own PDF viewer, which prints (print-file.ts): its pages, and the styles and scripts that all of Chromium's pages share. */
+const isPdfViewer = (address: string) => address.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/');
+const isOfChromium = (address: string) => isPdfViewer(address) || address.startsWith('chrome://resources/');
+
+const isLocal = (address: string) => isPage(address) || isOfChromium(address) || /^(blob|data|devtools|chrome-extension):/.test(address);

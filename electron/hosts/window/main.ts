@@ -1,4 +1,4 @@
-import { app, BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { createServices } from '../../services/create-services';
 import { hostPlatform } from '../../services/hosting/host-platform';
@@ -10,6 +10,7 @@ import { lockDown } from './lock-down';
 import { setApplicationMenu } from './menu';
 import { registerPageScheme, servePage } from './page-protocol';
 import { openWindow } from './open-window';
+import { createPrinter } from './print-file';
 
 const folders = programFolders();
 // Chromium's own files: apart from ours, and apart for a test that has its own data folder.
@@ -29,18 +30,22 @@ async function start(): Promise<void> {
   servePage(folders);
   setApplicationMenu();
 
-  const window = () => BrowserWindow.getAllWindows()[0] ?? null;
-  const services = createServices(hostPlatform(folders, createDialogDesk(window), log));
+  let page: BrowserWindow | null = null;
+  const window = () => page;
+  const show = () => {
+    page = openWindow(folders, log);
+    page.once('closed', () => (page = null));
+  };
+  const services = createServices({ ...hostPlatform(folders, createDialogDesk(window), log), print: createPrinter(window, log) });
   openConversation(services, window);
-  openWindow(folders, log);
+  show();
 
   app.on('second-instance', () => {
-    const open = window();
-    if (open?.isMinimized()) open.restore();
-    open?.focus();
+    if (page?.isMinimized()) page.restore();
+    page?.focus();
   });
   app.on('activate', () => {
-    if (window() === null) openWindow(folders, log);
+    if (window() === null) show();
   });
   app.on('window-all-closed', () => app.quit());
 

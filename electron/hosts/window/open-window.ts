@@ -7,7 +7,7 @@ import { addTextMenu } from './menu';
 import { pageAddress } from './page-protocol';
 
 /** Opens the one window: a sandboxed page that knows two functions of ours and nothing of the machine. */
-export function openWindow(folders: ProgramFolders, log: Platform['log']): void {
+export function openWindow(folders: ProgramFolders, log: Platform['log']): BrowserWindow {
   const window = new BrowserWindow({
     width: 1366,
     height: 768,
@@ -34,6 +34,7 @@ export function openWindow(folders: ProgramFolders, log: Platform['log']): void 
   });
   waitForUnsaved(window);
   void window.loadURL(pageAddress);
+  return window;
 }
 
 /** Edits on their way are there within a moment; after this many looks the person is asked. */

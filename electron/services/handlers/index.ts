@@ -9,6 +9,7 @@ import { importHandlers } from './import';
 import { packageHandlers } from './package';
 import { indicatorHandlers } from './indicator';
 import { libraryHandlers } from './library';
+import { printHandlers } from './print';
 import { reportHandlers } from './report';
 import { rolloverHandlers } from './rollover';
 import { ruleHandlers } from './rule';
@@ -36,6 +37,7 @@ export const handlers: Handlers = {
   ...statementHandlers,
   ...uploadHandlers,
   ...packageHandlers,
+  ...printHandlers,
   'job.cancel': (session) => {
     session.abort?.abort();
     return {};

@@ -55,10 +55,10 @@ export const packageHandlers = {
   },
   'package.verify': async (session, { file }) => {
     const path = session.platform.files.resolve(file);
-    const { manifest, faults } = await longWork(session, workLabels.verify(basename(path)), { kind: 'verifyPackage', path });
+    const { manifest, sound, faults } = await longWork(session, workLabels.verify(basename(path)), { kind: 'verifyPackage', path });
     const { workbook } = session;
     const current = workbook ? packagedForms(session, workbook, workbook.forms.year(manifest.year)) : null;
-    return { manifest, faults: [...faults], differences: current && comparePackage(manifest.forms, current) };
+    return { manifest, sound: [...sound], faults: [...faults], differences: current && comparePackage(manifest.forms, current) };
   },
 } satisfies Partial<Handlers>;
 

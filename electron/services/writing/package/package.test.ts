@@ -61,7 +61,9 @@ describe('verifyPackage', () => {
     // The archive's own tools would not write it, so one name is changed into the other afterwards.
     const { readFileSync } = await import('node:fs');
     writeFileSync(path, Buffer.from(readFileSync(path).toString('latin1').replaceAll('bb.pdf', 'aa.pdf'), 'latin1'));
-    expect((await verifyPackage(path)).faults.join('')).toContain('两个“aa.pdf”');
+    const { sound, faults } = await verifyPackage(path);
+    expect(faults.join('')).toContain('两个“aa.pdf”');
+    expect(sound).not.toContain('aa.pdf');
   });
 
   test.each([

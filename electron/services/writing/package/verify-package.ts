@@ -11,7 +11,12 @@ export type PackageLimits = { readonly entries: number; readonly entryBytes: num
 export const packageLimits: PackageLimits = { entries: 10_000, entryBytes: 512 * 2 ** 20, totalBytes: 2 ** 31, manifestBytes: 64 * 2 ** 20 };
 
 export type VerifyOptions = { readonly signal?: AbortSignal; readonly onProgress?: (done: number, total: number) => void; readonly limits?: PackageLimits };
-export type Verified = { readonly manifest: PackageManifest; readonly faults: readonly string[] };
+export type Verified = {
+  readonly manifest: PackageManifest;
+  /** Names of the manifest's files that are there, exactly as it says. */
+  readonly sound: readonly string[];
+  readonly faults: readonly string[];
+};
 
 type Found = { readonly size: number; readonly sha256: string };
 
@@ -43,6 +48,14 @@ function parsedManifest(file: string, text: string): PackageManifest {
   const parsed = packageManifest.safeParse(data);
   if (!parsed.success) throw new Fault('fileDamaged', packageFaults.badManifest(file), { cause: parsed.error });
   return parsed.data;
+}
+
+/** Names of the files that are there once and exactly as the manifest says. */
+function soundFiles(manifest: PackageManifest, found: ReadonlyMap<string, Found>, doubled: ReadonlySet<string>): string[] {
+  return manifest.files.flatMap(({ name, size, sha256 }) => {
+    const file = found.get(name);
+    return file?.size === size && file.sha256 === sha256 && !doubled.has(name) ? [name] : [];
+  });
 }
 
 /** What is missing, changed, foreign, or named so that unpacking it would write elsewhere. */
@@ -104,7 +117,7 @@ export async function verifyPackage(path: string, options: VerifyOptions = {}): 
     }
     if (manifest === null) throw new Fault('fileUnsupported', packageFaults.noManifest(file));
     const parsed = parsedManifest(file, manifest);
-    return { manifest: parsed, faults: faultsOf(parsed, found, doubled, unsafe) };
+    return { manifest: parsed, sound: soundFiles(parsed, found, doubled), faults: faultsOf(parsed, found, doubled, unsafe) };
   } catch (error) {
     if (error instanceof Fault) throw error;
     if (error instanceof RangeError) throw new Fault('fileTooLarge', packageFaults.tooLarge(file), { cause: error });

@@ -2,10 +2,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The folder for uploads of one run; made with the first of them. */
-export type Arrivals = { readonly folder: () => string; readonly clear: () => void };
-
-const prefix = 'jixiaobu-uploads-';
+/** A folder for a person's files that pass through one run of the program; made when it is first asked for. */
+export type PassingFolder = { readonly folder: () => string; readonly clear: () => void };
 
 function isAlive(pid: number): boolean {
   try {
@@ -15,17 +13,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Uploads are a person's files: those of a run that was killed are removed by the next. */
-function clearAbandoned(parent: string): void {
+/** What a run that was killed has left is removed by the next. */
+function clearAbandoned(parent: string, prefix: string): void {
   for (const name of readdirSync(parent).filter((each) => each.startsWith(prefix))) {
     const pid = Number(name.slice(prefix.length).split('-')[0]);
     if (Number.isInteger(pid) && pid > 0 && !isAlive(pid)) rmSync(join(parent, name), { recursive: true, force: true });
   }
 }
 
-export function createArrivals(parent = tmpdir()): Arrivals {
+/** @param purpose is part of the folder's name: `uploads`. */
+export function createPassingFolder(purpose: string, parent = tmpdir()): PassingFolder {
+  const prefix = `jixiaobu-${purpose}-`;
   let folder: string | null = null;
-  clearAbandoned(parent);
+  clearAbandoned(parent, prefix);
   return {
     folder: () => (folder ??= mkdtempSync(join(parent, `${prefix}${process.pid}-`))),
     clear: () => {
