@@ -15,6 +15,8 @@ import './styles/panels.css';
 import './styles/findings.css';
 import './styles/screens.css';
 import './styles/import.css';
+import './styles/printing.css';
+import './styles/outputs.css';
 import './styles/palette.css';
 import './styles/narrow.css';
 

@@ -3,6 +3,7 @@ import { windowText } from '#shared/text/window';
 import { useKeyboard } from '../commands/use-keyboard';
 import { SidePanel } from '../panels/side-panel';
 import { useShell, useShown } from '../store/context';
+import type { Screen } from '../store/state';
 import { CommandBox } from './command-box';
 import { ErrorBoundary } from './error-boundary';
 import { MenuBar } from './menu-bar';
@@ -14,6 +15,9 @@ import { YearSwitch } from './year-switch';
 
 const Palette = lazy(() => import('../search/palette'));
 
+/** Screens with a list of forms of their own, which need the room. */
+const wide: ReadonlySet<Screen['kind']> = new Set(['import', 'print', 'uploadMapping']);
+
 /** The whole window: bars above and below, tree, middle, panel. */
 export function AppWindow() {
   useKeyboard();
@@ -23,7 +27,7 @@ export function AppWindow() {
   const started = useShown((state) => state.started);
   const open = useShown((state) => state.workbook !== null);
   const screen = useShown((state) => state.screen.kind);
-  const treeShown = useShown((state) => state.treeShown) && open && screen !== 'import';
+  const treeShown = useShown((state) => state.treeShown) && open && !wide.has(screen);
   const withForm = useShown((state) => state.form !== null || state.opening !== null);
   const panelShown = useShown((state) => state.panelShown) && withForm && screen === 'form';
   const working = useShown((state) => state.working > 0);

@@ -52,7 +52,7 @@ export function FormHead({ form }: { readonly form: OpenForm }) {
           {declaration.done ? headerText.reopen : headerText.done}
         </Button>
       ) : null}
-      <Button onClick={() => commandOf('exportForm').run(shell)}>{headerText.exportForm}</Button>
+      <Button onClick={() => commandOf('printForm').run(shell)}>{headerText.printForm}</Button>
       <ZoomSwitch />
     </header>
   );

@@ -10,6 +10,10 @@ import { FormScreen } from './form-screen';
 const ImportScreen = lazy(() => import('../screens/import/import-screen').then((module) => ({ default: module.ImportScreen })));
 const RolloverScreen = lazy(() => import('../screens/rollover/rollover-screen').then((module) => ({ default: module.RolloverScreen })));
 const ExportScreen = lazy(() => import('../screens/export/export-screen').then((module) => ({ default: module.ExportScreen })));
+const PrintScreen = lazy(() => import('../screens/print/print-screen').then((module) => ({ default: module.PrintScreen })));
+const MappingScreen = lazy(() => import('../screens/upload/mapping-screen').then((module) => ({ default: module.MappingScreen })));
+const StatementScreen = lazy(() => import('../screens/statement/statement-screen').then((module) => ({ default: module.StatementScreen })));
+const PackageScreen = lazy(() => import('../screens/package/package-screen').then((module) => ({ default: module.PackageScreen })));
 const NewFormScreen = lazy(() => import('../screens/new-form-screen').then((module) => ({ default: module.NewFormScreen })));
 const NewWorkbookScreen = lazy(() => import('../screens/new-workbook-screen').then((module) => ({ default: module.NewWorkbookScreen })));
 const UnitScreen = lazy(() => import('../screens/unit-screen').then((module) => ({ default: module.UnitScreen })));
@@ -40,7 +44,15 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
     case 'rollover':
       return <RolloverScreen from={screen.from} to={screen.to} />;
     case 'export':
-      return <ExportScreen format={screen.format} forms={screen.forms} />;
+      return <ExportScreen key={screen.format} format={screen.format} forms={screen.forms} />;
+    case 'print':
+      return <PrintScreen forms={screen.forms} />;
+    case 'uploadMapping':
+      return <MappingScreen template={screen.template} draft={screen.draft} />;
+    case 'statement':
+      return <StatementScreen draft={screen.draft} />;
+    case 'package':
+      return <PackageScreen file={screen.file} check={screen.check} />;
     case 'newForm':
       return <NewFormScreen />;
     case 'newWorkbook':

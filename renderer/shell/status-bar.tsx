@@ -2,10 +2,10 @@ import { useMemo } from 'react';
 import { isOpen } from '#shared/model/finding';
 import { formatAmount } from '#shared/normalise/amount';
 import { statusText, windowText } from '#shared/text/window';
-import { Button } from '../controls/button';
 import { clockTime } from '../controls/clock';
-import { useShell, useShown } from '../store/context';
+import { useShown } from '../store/context';
 import { yearSums } from '../store/sums';
+import { Progress } from './progress';
 
 /** What is in the year, what is left to do, and that all is saved. */
 export function StatusBar() {
@@ -35,22 +35,6 @@ function YearFacts() {
       {errors === undefined || warnings === undefined ? null : <span>{statusText.findings(errors, warnings)}</span>}
       {pending > 0 ? <span>{statusText.pending(pending)}</span> : null}
     </>
-  );
-}
-
-function Progress() {
-  const { ask } = useShell();
-  const working = useShown((state) => state.working);
-  const progress = useShown((state) => state.progress);
-  if (working === 0) return null;
-  return (
-    <span className="progress" role="status">
-      <progress value={progress?.done} max={progress === null ? undefined : Math.max(progress.total, 1)} aria-label={progress?.label ?? statusText.busy} />
-      <span>{progress === null ? statusText.busy : statusText.progress(progress.label, progress.done, progress.total)}</span>
-      <Button look="quiet" onClick={() => void ask('job.cancel', {})}>
-        {windowText.cancel}
-      </Button>
-    </span>
   );
 }
 

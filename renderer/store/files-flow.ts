@@ -17,6 +17,8 @@ export type FileFlow = {
   readonly chooseImport: () => Promise<void>;
   readonly importDropped: (file: File) => Promise<void>;
   readonly importSample: () => Promise<void>;
+  /** Asks for a 上报包, checks it and shows what is in it. */
+  readonly verifyPackage: () => Promise<void>;
 };
 
 export function createFileFlow(store: ShellStore, ask: Ask, files: Files, mirror: Mirror, outbox: Outbox, commit: () => void): FileFlow {
@@ -74,6 +76,13 @@ export function createFileFlow(store: ShellStore, ask: Ask, files: Files, mirror
       const taken = await files.takeDropped(file);
       if (!taken.ok) showFault(store, taken.message);
       else if (taken.value !== null) await read(taken.value);
+    },
+    verifyPackage: async () => {
+      const chosen = await files.choosePackage();
+      if (!chosen.ok) return showFault(store, chosen.message);
+      if (chosen.value === null || !(await ready())) return;
+      const reply = await ask('package.verify', { file: chosen.value }, { long: true });
+      if (reply.ok) store.setState({ screen: { kind: 'package', file: chosen.value.name, check: reply.value }, notice: null });
     },
     importSample: async () => {
       const sample = await ask('file.sample', {});

@@ -22,6 +22,8 @@ export type Mirror = {
   /** The same when the hands rest: a person who types must not wait for the tree. */
   readonly refreshSoon: () => void;
   readonly forget: () => void;
+  /** Tells which forms each batch touched, none named for the whole year. Returns a function that stops it. */
+  readonly onTouched: (listener: (forms: readonly string[]) => void) => () => void;
 };
 
 const refreshDelay = 150;
@@ -36,10 +38,14 @@ export function createMirror(transport: Transport, store: ShellStore, ask: Ask, 
   let soon: ReturnType<typeof setTimeout> | undefined;
   let latest: { readonly revision: number; readonly declarations: readonly string[] } | null = null;
   let onLatest: (() => void) | null = null;
+  const listeners = new Set<(forms: readonly string[]) => void>();
 
   transport.on('workbook.changed', (value) => changed(value));
   transport.on('job.progressed', (progress) => {
-    if (store.getState().working > 0) store.setState({ progress });
+    const { working, progress: before } = store.getState();
+    if (working === 0) return;
+    const goesOn = before !== null && before.label === progress.label && before.done <= progress.done;
+    store.setState({ progress: { ...progress, since: goesOn ? before.since : performance.now() } });
   });
 
   function changed({ state, declarations }: EventValue<'workbook.changed'>): void {
@@ -51,6 +57,7 @@ export function createMirror(transport: Transport, store: ShellStore, ask: Ask, 
     onLatest?.();
     refreshSoon();
     onFresh(declarations);
+    for (const listener of listeners) listener(declarations);
   }
 
   async function changedBy(revision: number): Promise<readonly string[]> {
@@ -144,7 +151,7 @@ export function createMirror(transport: Transport, store: ShellStore, ask: Ask, 
     const reply = await ask('declaration.get', { id: form.id }, { quiet: ['notFound'] });
     const { form: now, outbox } = store.getState();
     // While an edit is on its way its own reply brings what is newer.
-    if (!reply.ok || now?.id !== form.id || outbox.some((entry) => entry.declarationId === form.id)) return;
+    if (!reply.ok || now?.id !== form.id || outbox.some(({ parts }) => parts.some(({ declaration }) => declaration === form.id))) return;
     show(form.id, reply.value);
   }
 
@@ -153,5 +160,10 @@ export function createMirror(transport: Transport, store: ShellStore, ask: Ask, 
     if (form?.id === id) store.setState({ form: layOver(id, share(form.view, view), outbox, form.shown) });
   }
 
-  return { enter, showYear, openForm, show, changedBy, refresh, refreshSoon, forget };
+  function onTouched(listener: (forms: readonly string[]) => void): () => void {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }
+
+  return { enter, showYear, openForm, show, changedBy, refresh, refreshSoon, forget, onTouched };
 }

@@ -1,15 +1,17 @@
 import type { FormView } from '#shared/api/records';
 import type { Edit } from '#shared/model/edit';
-import type { FaultCode } from '#shared/api/reply';
+import type { FaultCode, Reply } from '#shared/api/reply';
 import type { Ask } from './ask';
 import { applyEdits } from './overlay';
 import { share } from './share';
-import type { OutboxEntry } from './state';
+import type { EditedForm, OutboxEntry } from './state';
 import type { ShellStore } from './store';
 
 export type Outbox = {
   /** Queues one batch; settles when it is in the workbook, or given up. */
   readonly add: (declarationId: string, label: string, edits: readonly Edit[]) => Promise<void>;
+  /** The same for several forms, as one step of undo. */
+  readonly addAll: (label: string, parts: readonly EditedForm[]) => Promise<void>;
   /** Waits until all is sent; false while an entry is held back by a fault. */
   readonly settled: () => Promise<boolean>;
   readonly retry: () => void;
@@ -42,18 +44,38 @@ export function createOutbox(store: ShellStore, ask: Ask, onSent: (declarationId
     waiting.delete(entry.id);
   }
 
+  /** The reply to one form's edits is the form; null where there were several. */
+  async function post({ label, parts }: OutboxEntry): Promise<Reply<{ id: string; view: FormView } | null>> {
+    const [only] = parts;
+    if (only && parts.length === 1) {
+      const reply = await ask('declaration.edit', { id: only.declaration, label, edits: [...only.edits] });
+      return reply.ok ? { ok: true, value: { id: only.declaration, view: reply.value } } : reply;
+    }
+    const reply = await ask('declaration.editMany', { label, forms: parts.map(({ declaration, edits }) => ({ declaration, edits: [...edits] })) });
+    return reply.ok ? { ok: true, value: null } : reply;
+  }
+
+  function addAll(label: string, parts: readonly EditedForm[]): Promise<void> {
+    return new Promise((resolve) => {
+      const entry = { id: nextId++, label, parts };
+      waiting.set(entry.id, resolve);
+      setEntries([...store.getState().outbox, entry]);
+      start();
+    });
+  }
+
   async function send(): Promise<void> {
     for (;;) {
       const entry = store.getState().outbox[0];
       if (entry === undefined) return;
-      const reply = await ask('declaration.edit', { id: entry.declarationId, label: entry.label, edits: [...entry.edits] });
+      const reply = await post(entry);
       if (reply.ok) {
         store.setState({ savedAt: new Date().toISOString() });
-        remove(entry, { id: entry.declarationId, view: reply.value });
-        onSent(entry.declarationId);
+        remove(entry, reply.value ?? undefined);
+        for (const { declaration } of entry.parts) onSent(declaration);
       } else if (hopeless.includes(reply.code)) {
         remove(entry);
-        onSent(entry.declarationId);
+        for (const { declaration } of entry.parts) onSent(declaration);
       } else {
         // The bar for what is held says it, for as long as it is.
         store.setState({ held: reply.message, notice: null });
@@ -80,17 +102,12 @@ export function createOutbox(store: ShellStore, ask: Ask, onSent: (declarationId
     store.setState({ held: null });
     const { outbox } = store.getState();
     for (const entry of outbox) remove(entry);
-    for (const id of new Set(outbox.map((entry) => entry.declarationId))) onSent(id);
+    for (const id of new Set(outbox.flatMap(({ parts }) => parts.map(({ declaration }) => declaration)))) onSent(id);
   }
 
   return {
-    add: (declarationId, label, edits) =>
-      new Promise((resolve) => {
-        const entry = { id: nextId++, declarationId, label, edits };
-        waiting.set(entry.id, resolve);
-        setEntries([...store.getState().outbox, entry]);
-        start();
-      }),
+    add: (declarationId, label, edits) => addAll(label, [{ declaration: declarationId, edits }]),
+    addAll,
     settled: async () => {
       start();
       await running;
@@ -103,7 +120,7 @@ export function createOutbox(store: ShellStore, ask: Ask, onSent: (declarationId
 
 /** An open form with the waiting edits laid over what the services sent; unchanged parts of `before` are kept. */
 export function layOver(id: string, view: FormView, outbox: readonly OutboxEntry[], before?: FormView) {
-  const edits = outbox.filter((entry) => entry.declarationId === id).flatMap((entry) => entry.edits);
+  const edits = outbox.flatMap(({ parts }) => parts.flatMap(({ declaration, edits: own }) => (declaration === id ? own : [])));
   const shown = applyEdits(view, edits);
   return { id, view, shown: before === undefined ? shown : share(before, shown) };
 }

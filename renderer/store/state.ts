@@ -42,12 +42,14 @@ export type Notice = {
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
 };
 
+export type EditedForm = { readonly declaration: string; readonly edits: readonly Edit[] };
+
 /** Edits that a person has made and the services have not acknowledged yet. */
 export type OutboxEntry = {
   readonly id: number;
-  readonly declarationId: string;
   readonly label: string;
-  readonly edits: readonly Edit[];
+  /** Mostly one form; several where the year's grid was edited in several rows. One step of undo either way. */
+  readonly parts: readonly EditedForm[];
 };
 
 export type OpenForm = {

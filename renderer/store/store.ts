@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { loadPreferences, savePreferences } from './preferences';
+import { loadPreferences, preferenceNames, savePreferences } from './preferences';
 import { initialState, type ShellState } from './state';
 
 export type ShellStore = StoreApi<ShellState>;
@@ -8,8 +8,7 @@ export type ShellStore = StoreApi<ShellState>;
 export function createShellStore(): ShellStore {
   const store = createStore<ShellState>()(() => ({ ...initialState, ...loadPreferences() }));
   store.subscribe((state, before) => {
-    const liked = (one: ShellState) => [one.treeShown, one.panelShown, one.showPrevious, one.zoom].join();
-    if (liked(state) !== liked(before)) savePreferences(state);
+    if (preferenceNames.some((name) => state[name] !== before[name])) savePreferences(state);
   });
   return store;
 }

@@ -36,6 +36,8 @@ export const noFiles: Files = {
   kind: 'window',
   chooseImport: async () => ({ ok: true, value: null }),
   chooseWorkbook: async () => ({ ok: true, value: null }),
+  choosePackage: async () => ({ ok: true, value: null }),
+  chooseMapping: async () => ({ ok: true, value: null }),
   chooseSaveTarget: async () => ({ ok: true, value: null }),
   takeDropped: async () => ({ ok: true, value: null }),
   deliver: async () => true,

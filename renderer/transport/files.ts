@@ -15,6 +15,8 @@ export type Files = {
   readonly chooseImport: () => Promise<Reply<FileRef | null>>;
   /** In a browser this takes a workbook from elsewhere into the host's folder. */
   readonly chooseWorkbook: () => Promise<Reply<FileRef | null>>;
+  readonly choosePackage: () => Promise<Reply<FileRef | null>>;
+  readonly chooseMapping: () => Promise<Reply<FileRef | null>>;
   readonly chooseSaveTarget: (purpose: SavePurpose, name: string) => Promise<Reply<FileRef | null>>;
   /** Takes a file that was dropped on the page. */
   readonly takeDropped: (file: File) => Promise<Reply<FileRef | null>>;
@@ -28,6 +30,8 @@ export function filesOfWindow(transport: Transport): Files {
     kind: 'window',
     chooseImport: () => transport.call('file.chooseOpen', { purpose: 'import' }),
     chooseWorkbook: () => transport.call('file.chooseOpen', { purpose: 'workbook' }),
+    choosePackage: () => transport.call('file.chooseOpen', { purpose: 'package' }),
+    chooseMapping: () => transport.call('file.chooseOpen', { purpose: 'mapping' }),
     chooseSaveTarget: (purpose, name) => transport.call('file.chooseSave', { purpose, name }),
     takeDropped: () => transport.call('file.chooseOpen', { purpose: 'import' }),
     deliver: async () => true,
@@ -44,6 +48,8 @@ export function filesOfBrowser(loopback: Loopback): Files {
     kind: 'browser',
     chooseImport: () => choose(importKinds),
     chooseWorkbook: () => choose('.jxb'),
+    choosePackage: () => choose('.zip'),
+    chooseMapping: () => choose('.json'),
     chooseSaveTarget: (purpose, name) => loopback.call('file.chooseSave', { purpose, name }),
     takeDropped: (file) => loopback.upload(file),
     deliver: async (file) => {

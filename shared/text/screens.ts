@@ -129,7 +129,17 @@ export const exportText = {
     xlsx: { title: 'Excel', hint: '与申报表格式相同的表格' },
     docx: { title: 'Word', hint: '公开用的绩效文本，有目录和项目汇总' },
     upload: { title: '上报文件', hint: '导入预算管理一体化系统用' },
+    package: { title: '上报包', hint: '上报文件、PDF、绩效簿副本和审核报告，一个压缩文件' },
   },
+  options: '选项',
+  mapping: '上报格式…',
+  outline: '绩效文本提纲…',
+  preview: '打印预览…',
+  verify: '核对…',
+  done: '已导出',
+  problems: (count: number) => `请核对 ${count} 处`,
+  missing: '字体里没有这些字，打印出来会是方框',
+  missingHint: '在打印预览里可以看到是哪些表，也可以换一种字体。',
   forms: '要导出的表',
   take: (name: string) => `导出“${name}”`,
   open: (count: number) => `还有 ${count} 个问题没有解决`,
@@ -140,7 +150,7 @@ export const exportText = {
   noForms: '本年度还没有表，没有可导出的内容。',
   fileName: (department: string, year: number, format: string) => `${department}${year}年度绩效目标${format}`,
   oneFileName: (form: string, year: number, format: string) => `${form}${year}年度绩效目标${format}`,
-  suffix: { pdf: '申报表.pdf', xlsx: '申报表.xlsx', docx: '文本.docx', upload: '上报文件.xlsx' },
+  suffix: { pdf: '申报表.pdf', xlsx: '申报表.xlsx', docx: '文本.docx', upload: '上报文件.xlsx', package: '上报包.zip' },
 } as const;
 
 export const openText = {

@@ -1,11 +1,14 @@
-import type { ExportFormat } from '#shared/api/records';
+import type { ExportOptions } from '#shared/api/outputs';
+import type { FileRef } from '#shared/api/records';
+import type { Reply } from '#shared/api/reply';
 import { exportText } from '#shared/text/screens';
 import { noticeText } from '#shared/text/window';
-import { showFault } from '../../store/ask';
+import { saveFile, savingFaults } from '../../store/save-file';
 import type { Shell } from '../../store/shell';
+import type { ExportKind } from '../../store/state';
 
-type ExportOrder = {
-  readonly format: ExportFormat;
+export type ExportOrder = {
+  readonly format: ExportKind;
   /** Empty: all of the year. */
   readonly forms: readonly string[];
   /** The form's name where there is only one, for the file's name. */
@@ -13,31 +16,47 @@ type ExportOrder = {
   readonly reason: string;
 };
 
-/** Asks where to, writes, hands the file over and says so, with the characters that the font lacks. */
-export async function runExport({ ask, files, outbox, store, checks }: Shell, { format, forms, only, reason }: ExportOrder): Promise<void> {
+/** What was written, and what should be looked at in it. */
+export type Exported = { readonly name: string; readonly location: string; readonly problems: readonly string[]; readonly missingCharacters: readonly string[] };
+type Written = Exported & { readonly pages: number | null };
+
+/** Asks where to, writes, hands the file over and says so. Null where nothing was written. */
+export async function runExport(shell: Shell, { format, forms, only, reason }: ExportOrder): Promise<Exported | null> {
+  const { store, outbox, checks } = shell;
   const { year, workbook } = store.getState();
-  if (year === null || workbook === null || !(await outbox.settled())) return;
+  if (year === null || workbook === null || !(await outbox.settled())) return null;
   const suffix = exportText.suffix[format];
   const name = only === null ? exportText.fileName(workbook.department, year, suffix) : exportText.oneFileName(only, year, suffix);
-  const target = await files.chooseSaveTarget(format, fileNameOf(name));
-  if (!target.ok) return showFault(store, target.message);
-  if (target.value === null) return;
-  // The window's own dialog has asked whether to replace; a browser's file is a fresh one that is then downloaded.
-  const reply = await ask('export.run', { year, forms: [...forms], format, file: target.value, reason, replace: true }, { long: true });
-  if (!reply.ok) {
-    // Findings came up since the last check: show them, so that they can be mended or a reason given.
-    if (reply.code === 'findingsOpen') checks.soon([]);
-    return;
-  }
-  const { location, pages, missingCharacters } = reply.value;
-  const delivered = await files.deliver({ ...target.value, name: reply.value.name });
-  if (!delivered) return showFault(store, noticeText.disconnected);
-  const said = files.kind === 'window' ? noticeText.exported(reply.value.name, location) : noticeText.exportedHere(reply.value.name);
-  const parts = [said, pages === null ? '' : noticeText.pages(pages), missingCharacters.length === 0 ? '' : noticeText.missingCharacters(missingCharacters)];
-  store.setState({ notice: { tone: 'done', text: parts.join(''), actions: [] } });
+  let exported: Exported | null = null;
+  await saveFile<Written>(shell, {
+    purpose: format,
+    name,
+    write: async (file, replace) => {
+      const reply = await write(shell, format, { year, forms: [...forms], file, replace, reason, options: optionsOf(shell) });
+      // Findings came up since the last check: show them, so that they can be mended or a reason given.
+      if (!reply.ok && reply.code === 'findingsOpen') checks.soon([]);
+      return reply;
+    },
+    onSaved: (written, said) => {
+      exported = written;
+      const notes = written.problems.length + written.missingCharacters.length;
+      const parts = [said, written.pages === null ? '' : noticeText.pages(written.pages), notes === 0 ? '' : noticeText.check(notes)];
+      store.setState({ notice: { tone: 'done', text: parts.join(''), actions: [] } });
+    },
+  });
+  return exported;
 }
 
-/** Without the characters that a Windows file name may not have. */
-function fileNameOf(name: string): string {
-  return name.replaceAll(/[\\/:*?"<>|\r\n\t]+/g, ' ').trim();
+type Order = { year: number; forms: string[]; file: FileRef; replace: boolean; reason: string; options: Partial<ExportOptions> };
+
+async function write({ ask, store }: Shell, format: ExportKind, order: Order): Promise<Reply<Written>> {
+  const options = { ...savingFaults, quiet: [...savingFaults.quiet], long: true };
+  if (format !== 'package') return ask('export.run', { ...order, format }, options);
+  const reply = await ask('package.write', { ...order, each: store.getState().madeUp.each }, options);
+  return reply.ok ? { ok: true, value: { ...reply.value, pages: null } } : reply;
+}
+
+function optionsOf({ store }: Shell): Partial<ExportOptions> {
+  const { look: { font, ...look }, madeUp: { layout, summary } } = store.getState();
+  return { ...look, layout, summary, ...(font !== null && { font }) };
 }
