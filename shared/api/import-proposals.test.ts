@@ -11,6 +11,7 @@ function preview(forms: readonly { fields?: Record<string, string>; units?: stri
     year,
     doubts: [],
     sheets: [],
+    unapplied: [],
     forms: forms.map(({ fields = {}, units = [], year: ofForm = null }, index) => ({
       index,
       declaration: declarationOf(
