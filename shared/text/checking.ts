@@ -39,5 +39,5 @@ export const reportScreenText = {
   thisForm: (name: string) => `只要“${name}”`,
   run: '导出清单',
   fileName: (department: string, year: number, ending: string) => `${department} ${year} 审核问题清单.${ending}`,
-  written: (name: string, findings: number) => `已导出“${name}”，共 ${findings} 个问题。`,
+  holds: (findings: number) => `共 ${findings} 个问题。`,
 } as const;

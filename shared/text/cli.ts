@@ -34,8 +34,14 @@ const commandHelp = {
   },
   check: {
     summary: '审核绩效簿里一个年度的表，或一个文件里的表',
-    usage: 'jxb check <绩效簿或文件> [--year <年度>] [--json]',
-    options: ['--year 年度       绩效簿只有一个年度、或文件写明年度时可以省略', '--json            以 JSON 输出全部问题'],
+    usage: 'jxb check <绩效簿或文件> [--year <年度>] [--report <清单.pdf|清单.xlsx>] [--by form|rule] [--force] [--json]',
+    options: [
+      '--year 年度       绩效簿只有一个年度、或文件写明年度时可以省略',
+      '--report 文件     把问题写成清单，文件名以 .pdf 或 .xlsx 结尾',
+      '--by 方式         清单按 form（表，默认）或 rule（规则）排列',
+      '--force           替换已有的同名清单',
+      '--json            以 JSON 输出全部问题',
+    ],
   },
   export: {
     summary: '导出一个年度的全部表',
@@ -159,6 +165,9 @@ export const cli = {
       : `审核完成：必须改正 ${errors} 个，建议修改 ${warnings} 个，提示 ${notes} 个${untold === 0 ? '' : `，无法判断 ${untold} 个`}。`,
   level: { E: '必须改正', W: '建议修改', I: '提示' },
   cannotTell: '无法判断',
+  aside: '已核实',
+  reportEnding: (path: string) => `清单“${path}”的文件名要以 .pdf 或 .xlsx 结尾。`,
+  reportWritten: (name: string, findings: number) => `已写出清单“${name}”，共 ${findings} 个问题。`,
   finding: (level: string, form: string, message: string) => `[${level}] ${form}：${message}`,
   recognised: (forms: number, doubts: number) => `识别出 ${forms} 张表，${doubts} 处存疑。`,
   recognisedForm: (sheet: string, range: string, name: string, year: string, indicators: number) =>
@@ -175,6 +184,8 @@ export const cli = {
     upload: (department: string, year: number) => `${department} ${year} 上报.xlsx`,
     package: (department: string, year: number) => `${department} ${year} 上报包.zip`,
     report: (department: string, year: number) => `${department} ${year} 审核报告.html`,
+    reportPdf: (department: string, year: number) => `${department} ${year} 审核问题清单.pdf`,
+    reportXlsx: (department: string, year: number) => `${department} ${year} 审核问题清单.xlsx`,
     findings: (department: string, year: number) => `${department} ${year} 审核结果.json`,
   },
 } as const;

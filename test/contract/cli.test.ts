@@ -7,7 +7,7 @@ import { commandLine, isBuilt } from './command-line';
 const root = resolve(import.meta.dirname, '../..');
 const sample = join(root, 'resources/samples/futian-2022-projects.xlsx');
 const department = '中共深圳市福田区委组织部';
-const outputs = ['.jxb', '.pdf', '.xlsx', ' 上报.xlsx', ' 审核报告.html', ' 审核结果.json'].map((ending) => `${department} 2023${ending}`);
+const outputs = ['.jxb', '.pdf', '.xlsx', ' 上报.xlsx', ' 审核报告.html', ' 审核问题清单.pdf', ' 审核问题清单.xlsx', ' 审核结果.json'].map((ending) => `${department} 2023${ending}`);
 
 type Printed = { rule: string; level: string; outcome: string; form: string; place: { kind: string; row?: number; name?: string; cell?: string }; message: string; found: string; expected: string; fix: string | null };
 const findingsIn = (json: string) => (JSON.parse(json) as { findings: Printed[] }).findings;
@@ -69,6 +69,16 @@ describe.skipIf(!isBuilt)('the command line', () => {
     expect((await jxb('check', sample)).words).toContain('没有写明年度');
   });
 
+  it('writes the list of a file, and refuses to replace one or to guess its kind', async () => {
+    const listing = ['check', sample, '--year', '2022', '--report', '清单.xlsx', '--by', 'rule'];
+    expect((await jxb(...listing)).words).toContain('已写出清单“清单.xlsx”');
+    expect(readFileSync(join(folder, '清单.xlsx')).subarray(0, 2).toString('latin1')).toBe('PK');
+    expect((await jxb(...listing)).code).toBe(2);
+    expect((await jxb(...listing, '--force')).code).toBe(1);
+    expect(await jxb('check', sample, '--year', '2022', '--report', '清单.txt')).toMatchObject({ code: 2, out: '' });
+    rmSync(join(folder, '清单.xlsx'));
+  });
+
   it('does the job step by step in a workbook', async () => {
     expect((await jxb('new', '组织部', '--department', '区委组织部')).code).toBe(0);
     expect(shown()).toEqual(['组织部.jxb']);
@@ -107,7 +117,7 @@ describe.skipIf(!isBuilt)('the command line', () => {
     expect(done.code).toBe(findings.E > 0 ? 1 : 0);
     expect(forms).toBe(23);
     expect(readdirSync(join(folder, '本年')).toSorted()).toEqual(outputs.toSorted());
-    expect(Object.keys(files)).toEqual(['workbook', 'pdf', 'xlsx', 'upload', 'report', 'findings']);
+    expect(Object.keys(files)).toEqual(['workbook', 'pdf', 'xlsx', 'upload', 'report', 'reportPdf', 'reportXlsx', 'findings']);
     const written = readFileSync(join(folder, '本年', `${department} 2023 审核结果.json`), 'utf8');
     expect(errorsIn(written)).toBe(findings.E);
     expect(readFileSync(join(folder, '本年', `${department} 2023 审核报告.html`), 'utf8')).toContain('23 张表');

@@ -23,8 +23,8 @@ export type PrintedFinding = {
   readonly found: string;
   readonly expected: string;
   readonly fix: string | null;
-  /** Why a person let it stand; null where it is open. */
-  readonly aside: string | null;
+  /** Why a person let it stand; absent where it is open. */
+  readonly aside?: string;
 };
 
 function printedPlace(place: FormPlace, form: CheckedForm | undefined): PrintedPlace {
@@ -51,7 +51,7 @@ export function printFindings(findings: readonly Finding[], forms: readonly Chec
     found,
     expected,
     fix: fix?.label ?? null,
-    aside: aside?.reason ?? null,
+    ...(aside && { aside: aside.reason }),
   }));
 }
 
@@ -65,8 +65,9 @@ export function countFindings(findings: readonly Pick<Finding, 'level' | 'outcom
 }
 
 /** One line for a person. */
-export function findingLine({ level, outcome, form, message }: Pick<Finding, 'level' | 'outcome' | 'form' | 'message'>): string {
-  return cli.finding(outcome === 'cannotTell' ? cli.cannotTell : cli.level[level], form, message);
+export function findingLine({ level, outcome, form, message, aside }: Pick<Finding, 'level' | 'outcome' | 'form' | 'message' | 'aside'>): string {
+  const kind = outcome === 'cannotTell' ? cli.cannotTell : cli.level[level];
+  return cli.finding(aside === undefined ? kind : cli.aside, form, message);
 }
 
 export const summaryOf = ({ E, W, I, cannotTell }: FindingCounts) => cli.summary(E, W, I, cannotTell);

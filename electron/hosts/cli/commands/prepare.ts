@@ -19,7 +19,7 @@ import { stageIn, type Staging } from '../staging';
 import { note, print, printJson } from '../terminal';
 import { formsNamed } from './check';
 
-const outputs = ['workbook', 'pdf', 'xlsx', 'upload', 'report', 'findings'] as const;
+const outputs = ['workbook', 'pdf', 'xlsx', 'upload', 'report', 'reportPdf', 'reportXlsx', 'findings'] as const;
 type Output = (typeof outputs)[number];
 type Names = Readonly<Record<Output, string>>;
 type Job = { readonly file: FileRef; readonly year: number; readonly from: number | null; readonly out: string; readonly department: string | null; readonly replace: boolean };
@@ -81,7 +81,7 @@ function sourceYear({ from, year, file }: Job, preview: ImportPreview): number {
 
 function namesFor(department: string, year: number): Names {
   const name = (output: Output) => safeFileName(cli.names[output](department, year), `${year}`);
-  return { workbook: name('workbook'), pdf: name('pdf'), xlsx: name('xlsx'), upload: name('upload'), report: name('report'), findings: name('findings') };
+  return { workbook: name('workbook'), pdf: name('pdf'), xlsx: name('xlsx'), upload: name('upload'), report: name('report'), reportPdf: name('reportPdf'), reportXlsx: name('reportXlsx'), findings: name('findings') };
 }
 
 /** Refuses outputs that are there already, and with --force a workbook that is in use or not one of ours. */
@@ -110,6 +110,9 @@ async function produce(ask: Ask, job: Job & { from: number; department: string }
     noteProblems(result.problems);
   }
 
+  for (const format of ['pdf', 'xlsx'] as const) {
+    await ask('report.write', { year, format, file: fileAt(staging.path(names[format === 'pdf' ? 'reportPdf' : 'reportXlsx'])) });
+  }
   const printed = printFindings(findings, await formsNamed(ask, findings));
   const { version } = await ask('app.info', {});
   staging.writeText(names.findings, `${JSON.stringify({ findings: printed }, null, 2)}\n`);
