@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ExportRecord } from '#shared/api/checks';
 import type { HistoryEntry } from '#shared/api/records';
 import { panelText } from '#shared/text/panels';
 import { Button } from '../controls/button';
@@ -11,19 +12,25 @@ export function HistoryPanel() {
   const { ask, forms } = useShell();
   const workbook = useShown((state) => state.workbook);
   const revision = workbook?.revision;
+  // An export makes no revision: it shows when the work ends.
+  const working = useShown((state) => state.working > 0);
   const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
+  const [exports, setExports] = useState<readonly ExportRecord[]>([]);
   useEffect(() => {
     let gone = false;
     if (revision !== undefined) {
       void ask('workbook.history', {}).then((reply) => {
         if (reply.ok && !gone) setEntries(reply.value);
       });
+      void ask('export.list', {}, { quiet: ['internal'] }).then((reply) => {
+        if (reply.ok && !gone) setExports(reply.value);
+      });
     }
     return () => {
       gone = true;
     };
     // The undo label changes with undo and redo, which make no new revision of their own everywhere.
-  }, [ask, revision, workbook?.undo, workbook?.redo]);
+  }, [ask, revision, workbook?.undo, workbook?.redo, working]);
 
   const editable = workbook?.readOnly === null;
   return (
@@ -38,17 +45,32 @@ export function HistoryPanel() {
       </div>
       {entries.length === 0 ? <Empty text={panelText.noHistory} /> : null}
       <ol className="panel-scroll history-list">
-        {entries.map((entry) => (
-          <li key={entry.id} className={entry.undone ? 'history history-undone' : 'history'}>
-            <span className="history-label">{entry.label}</span>
-            <span className="history-facts">
-              <time dateTime={entry.time}>{dayAndTime(entry.time)}</time>
-              <span>{panelText.changes(entry.changes)}</span>
-              {entry.undone ? <span className="tag">{panelText.undone}</span> : null}
-            </span>
-          </li>
-        ))}
+        {inOrder(entries, exports).map((each) =>
+          'label' in each ? (
+            <li key={each.id} className={each.undone ? 'history history-undone' : 'history'}>
+              <span className="history-label">{each.label}</span>
+              <span className="history-facts">
+                <time dateTime={each.time}>{dayAndTime(each.time)}</time>
+                <span>{panelText.changes(each.changes)}</span>
+                {each.undone ? <span className="tag">{panelText.undone}</span> : null}
+              </span>
+            </li>
+          ) : (
+            <li key={`${each.time} ${each.format}`} className="history">
+              <span className="history-label">{panelText.exportOf(panelText.exportFormats[each.format] ?? '', each.forms)}</span>
+              {each.errors > 0 ? <span className="history-reason">{panelText.exportReason(each.errors, each.reason)}</span> : null}
+              <span className="history-facts">
+                <time dateTime={each.time}>{dayAndTime(each.time)}</time>
+              </span>
+            </li>
+          ),
+        )}
       </ol>
     </>
   );
+}
+
+/** Changes and exports together, the latest first. */
+function inOrder(entries: readonly HistoryEntry[], exports: readonly ExportRecord[]): readonly (HistoryEntry | ExportRecord)[] {
+  return [...entries, ...exports].toSorted((a, b) => (a.time < b.time ? 1 : a.time > b.time ? -1 : 0));
 }

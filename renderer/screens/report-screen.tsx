@@ -6,13 +6,14 @@ import { panelText } from '#shared/text/panels';
 import { noticeText } from '#shared/text/window';
 import { Button } from '../controls/button';
 import { Checkbox } from '../controls/checkbox';
-import { showFault } from '../store/ask';
 import { useShell, useShown } from '../store/context';
+import { saveFile, savingFaults } from '../store/save-file';
 import { ScreenFrame } from './screen-frame';
 
 /** The findings as a list to print or to hand to a colleague: which, in which order, and as what. */
 export function ReportScreen() {
-  const { ask, files, outbox, store } = useShell();
+  const shell = useShell();
+  const { ask, outbox, store } = shell;
   const count = useShown((state) => state.outline?.forms.length ?? 0);
   const form = useShown((state) => state.outline?.forms.find(({ id }) => id === state.form?.id));
   const [format, setFormat] = useState<ReportFormat>('pdf');
@@ -22,17 +23,16 @@ export function ReportScreen() {
   const run = async () => {
     const { year, workbook } = store.getState();
     if (year === null || workbook === null || !(await outbox.settled())) return;
-    const name = reportScreenText.fileName(workbook.department, year, format).replaceAll(/[\\/:*?"<>|\r\n\t]+/g, ' ');
-    const target = await files.chooseSaveTarget(format, name);
-    if (!target.ok) return showFault(store, target.message);
-    if (target.value === null) return;
     const forms = onlyThis && form !== undefined ? [form.id] : [];
-    const reply = await ask('report.write', { year, forms, levels: [...levels], order, format, file: target.value, replace: true }, { long: true });
-    if (!reply.ok) return;
-    if (!(await files.deliver({ ...target.value, name: reply.value.name }))) return showFault(store, noticeText.disconnected);
-    const missing = reply.value.missingCharacters;
-    const text = reportScreenText.written(reply.value.name, reply.value.findings) + (missing.length === 0 ? '' : noticeText.missingCharacters(missing));
-    store.setState({ notice: { tone: 'done', text, actions: [] } });
+    await saveFile(shell, {
+      purpose: format,
+      name: reportScreenText.fileName(workbook.department, year, format),
+      write: (file, replace) => ask('report.write', { year, forms, levels: [...levels], order, format, file, replace }, { long: true, ...savingFaults }),
+      onSaved: ({ findings, missingCharacters }, said) => {
+        const missing = missingCharacters.length === 0 ? '' : noticeText.missingCharacters(missingCharacters);
+        store.setState({ notice: { tone: 'done', text: `${said}${reportScreenText.holds(findings)}${missing}`, actions: [] } });
+      },
+    });
   };
   return (
     <ScreenFrame
