@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { SavePurpose } from '../platform';
+import type { SavePurpose } from '#shared/api/records';
 
 const extensionOf = { workbook: '.jxb', pdf: '.pdf', xlsx: '.xlsx', docx: '.docx', upload: '.xlsx', package: '.zip', mapping: '.json' } as const satisfies Record<SavePurpose, string>;
 

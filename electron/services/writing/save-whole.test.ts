@@ -70,6 +70,15 @@ describe('saveWhole', () => {
     expect(readdirSync(folder)).toEqual(['表.pdf']);
   });
 
+  test('a file that another program holds comes with the name of one that is free', async () => {
+    writeFileSync(path, 'old');
+    writeFileSync(path.replace('表.pdf', '表 (2).pdf'), 'other');
+    const reason = await saveWhole(path, fill('new'), failing('access', 'EACCES')).catch((error: unknown) => error);
+    expect(reason).toMatchObject({ code: 'fileLocked', suggestion: '表 (3).pdf', message: expect.stringContaining('另存为“表 (3).pdf”') });
+    expect(await saveWhole(path, fill('new'), failing('open', 'ENOSPC')).catch((error: unknown) => error)).toMatchObject({ code: 'diskFull', suggestion: undefined });
+    rmSync(path.replace('表.pdf', '表 (2).pdf'));
+  });
+
   test('a scanner that lets go after a moment is waited for', async () => {
     let tries = 0;
     const rename: Disk['rename'] = (from, to) => ((tries += 1) < 3 ? Promise.reject(refusal('EBUSY')) : promises.rename(from, to));

@@ -104,7 +104,10 @@ function tableOf(plan: Plan, rows: { from: number; to: number }): Table {
     }
     blank(plan.columns.length);
     const height = Math.round((plan.rows[row]?.minHeight ?? 0) * twipsPerMillimetre);
-    tableRows.push(new TableRow({ children, tableHeader: row < part.from + part.heads, cantSplit: row < part.from + part.heads, height: { value: height, rule: HeightRule.ATLEAST } }));
+    const role = plan.rows[row]?.role;
+    // Lines above a table and its header go with what they head.
+    const keepNext = role === 'caption' || role === 'header';
+    tableRows.push(new TableRow({ children, keepNext, tableHeader: row < part.from + part.heads, cantSplit: row < part.from + part.heads, height: { value: height, rule: HeightRule.ATLEAST } }));
   }
   return new Table({
     rows: tableRows,

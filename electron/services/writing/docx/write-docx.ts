@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
-import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, SectionType, Table, TableOfContents, TextRun } from 'docx';
-import type { ISectionOptions } from 'docx';
+import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents, TextRun } from 'docx';
+import type { ISectionOptions, Table } from 'docx';
 import { Fault } from '#shared/api/reply';
 import type { Plan } from '#shared/plan/plan';
 import type { Statement, StatementBlock } from '#shared/statement/compose';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Declaration } from '#shared/model/declaration';
+import { indicatorContent, type Declaration } from '#shared/model/declaration';
 
 /**
  * SHA-256 of what a form says: fields and rows in their order, without identities and without parts that are empty. Two forms
@@ -15,7 +15,7 @@ export function formDigest({ template, year, kind, fields, members, tasks, spend
     members.map(({ name }) => name),
     tasks.map(({ name, content: words, total, fiscal, other }) => [name, words, total, fiscal, other]),
     spendingPlan.map(({ period, percent }) => [period, percent]),
-    indicators.map(({ id: _, previousId: __, position: ___, ...row }) => Object.entries(row).filter(([, value]) => value !== '').toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    indicators.map((row) => indicatorContent.keyof().options.flatMap((column) => (row[column] === '' ? [] : [[column, row[column]]]))),
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest('hex');
 }
