@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyIndicator } from '#shared/model/declaration';
 import { planForm } from '#shared/plan/plan-form';
 import { composeStatement } from '#shared/statement/compose';
 import { defaultOutline } from '#shared/statement/default-outline';
 import { parseTemplate } from '#shared/template/schema';
 import { tableParts } from '../../electron/services/writing/docx/form-table';
 import { writeDocx } from '../../electron/services/writing/docx/write-docx';
-import { declarationFrom, generatedForms, planOf, projectTemplate, publishedForms } from './sample-forms';
+import { declarationFrom, generatedForms, longText, planOf, projectTemplate, publishedForms } from './sample-forms';
 
 let folder = '';
 let path = '';
@@ -93,5 +94,17 @@ describe('Word', () => {
     stop.abort();
     await expect(written(forms, stop.signal)).rejects.toMatchObject({ code: 'cancelled' });
     expect(readFileSync(path, 'utf8')).toBe('old');
+  });
+});
+
+describe('page numbers', () => {
+  test.each(generatedForms)('of a form with $name are found in time', async ({ template, declaration }) => {
+    await written([{ declaration, template, unit: '' }]);
+  });
+
+  test.each([200, 1500, 4000])('of a wide form with a text of %i characters beside few rows are found in time', async (length) => {
+    const fields = { projectName: longText(length / 10, 3), overallGoal: longText(length, 5), budgetUnit: '甲', annualAmount: '1' };
+    const indicators = ['数量指标', '质量指标', '时效指标'].map((level2) => ({ ...emptyIndicator, level1: '产出指标', level2, name: longText(30, 7), value: '1', explanation: longText(length / 4, 9) }));
+    await written([{ declaration: { ...declarationFrom(gulou, { fields, indicators }), id: 'long' }, template: gulou, unit: '' }]);
   });
 });
