@@ -39,8 +39,8 @@ export const workbookHandlers = {
     return { year, units: outline.units(), forms };
   },
   'workbook.history': (session, { limit }) => openedWorkbook(session).history.list(limit),
-  'workbook.undo': (session) => announce(session, touched(openedWorkbook(session).history.undo())),
-  'workbook.redo': (session) => announce(session, touched(openedWorkbook(session).history.redo())),
+  'workbook.undo': (session) => turned(session, 'undo'),
+  'workbook.redo': (session) => turned(session, 'redo'),
   'year.add': (session, { year }) => {
     const { history, outline } = openedWorkbook(session);
     history.write(batchLabels.addYear(year), yearChanges(outline.years(), year));
@@ -48,18 +48,22 @@ export const workbookHandlers = {
   },
 } satisfies Partial<Handlers>;
 
+function turned(session: Session, way: 'undo' | 'redo') {
+  const workbook = openedWorkbook(session);
+  return announce(session, touched(workbook, workbook.history[way]()));
+}
+
 /** The change that adds a fiscal year, none where the workbook has it. */
 export function yearChanges(years: readonly number[], year: number): Change[] {
   const id = String(year);
   return years.includes(year) ? [] : [{ kind: 'insert', table: 'fiscalYear', id, row: { id } }];
 }
 
-/** Declarations that changes touch, once each. */
-export function touched(changes: readonly Change[]): string[] {
+/** Declarations that changes touch, once each; called after the changes are made. */
+export function touched({ forms }: Workbook, changes: readonly Change[]): string[] {
   const ids = changes.map((change) => {
     if (change.table === 'declaration') return change.id;
-    if (change.kind !== 'update') return change.row.declarationId;
-    return null;
+    return change.kind === 'update' ? forms.ownerOf(change.table, change.id) : change.row.declarationId;
   });
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }

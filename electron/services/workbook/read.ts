@@ -1,5 +1,6 @@
 import { indicatorExtras, type Declaration, type Indicator, type Member, type PlanStep, type Task } from '#shared/model/declaration';
 import { formPlace } from '#shared/model/edit';
+import type { TableName } from '#shared/model/change';
 import type { SetAside } from '#shared/model/finding';
 import type { Doubt, Pending } from '#shared/model/pending';
 import type { Database } from './database';
@@ -13,6 +14,8 @@ export type FormReader = {
   readonly year: (year: number) => Form[];
   /** Ids of the same declarations in the same order. */
   readonly ids: (year: number) => string[];
+  /** The declaration that a row of one of its tables belongs to; null for other tables and for rows that are gone. */
+  readonly ownerOf: (table: TableName, row: string) => string | null;
 };
 
 type Stored<T> = Omit<T, 'declarationId'> & { declarationId: string };
@@ -52,6 +55,7 @@ export function prepareFormReader(db: Database): FormReader {
   const children = (table: ChildTable, where: string) =>
     db.prepare(`SELECT ${tables[table].join(', ')} FROM ${table} WHERE ${where} ORDER BY declarationId, ${childTables[table]}`);
   const names = Object.keys(childTables) as ChildTable[];
+  const owners = new Map<TableName, ReturnType<Database['prepare']>>(names.map((table) => [table, db.prepare(`SELECT declarationId FROM ${table} WHERE id = ?`).pluck()]));
   const childrenOfOne = new Map(names.map((table) => [table, children(table, 'declarationId = ?')]));
   const childrenOfYear = new Map(
     names.map((table) => [table, children(table, 'declarationId IN (SELECT id FROM declaration WHERE year = ?)')]),
@@ -87,6 +91,7 @@ export function prepareFormReader(db: Database): FormReader {
 
   return {
     ids: (year) => idsOfYear.all(year) as string[],
+    ownerOf: (table, row) => (owners.get(table)?.get(row) as string | undefined) ?? null,
     form: (id) => {
       const row = one.get(id) as DeclarationRow | undefined;
       if (!row) return null;
