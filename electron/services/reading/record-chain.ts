@@ -1,0 +1,31 @@
+import { CFB } from '@e965/xlsx';
+
+/** The library's types leave its container untyped. */
+type Container = { readonly FileIndex: readonly { readonly name: string; readonly content?: Uint8Array }[] };
+
+const longestRecord = 8228;
+const endOfPart = 0x0a;
+
+/**
+ * Whether the records of an Excel 97–2003 workbook follow each other to the end of a part. The parser looks for the next record
+ * without end where the chain is broken. What is no such workbook is taken as whole.
+ */
+export function hasWholeRecords(bytes: Buffer): boolean {
+  if (bytes.subarray(0, 4).toString('latin1') !== '\xD0\xCF\x11\xE0') return true;
+  const container: Container = CFB.read(bytes, { type: 'buffer' });
+  const workbook = container.FileIndex.find(({ name }) => /^(?:workbook|book)$/i.test(name));
+  if (!workbook?.content) return true;
+  const records = Buffer.from(workbook.content);
+  let last = 0;
+  let at = 0;
+  while (at + 4 <= records.length) {
+    const kind = records.readUInt16LE(at);
+    const length = records.readUInt16LE(at + 2);
+    // the stream may be filled up with zeros behind its last part
+    if (kind === 0 && length === 0) return last === endOfPart;
+    at += 4 + length;
+    if (length > longestRecord || at > records.length) return false;
+    last = kind;
+  }
+  return last === endOfPart;
+}
