@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ describe.skipIf(!isBuilt)('the command line', () => {
   it('explains itself', async () => {
     const overview = await jxb('--help');
     expect(overview).toMatchObject({ code: 0, words: '' });
-    for (const command of ['recognise', 'new', 'import', 'rollover', 'check', 'export', 'prepare']) {
+    for (const command of ['recognise', 'new', 'import', 'rollover', 'check', 'export', 'package', 'verify', 'fonts', 'prepare']) {
       expect(overview.out).toContain(`\n  ${command} `);
       const help = await jxb(command, '--help');
       expect(help).toMatchObject({ code: 0, words: '' });
@@ -110,6 +110,37 @@ describe.skipIf(!isBuilt)('the command line', () => {
     expect(await jxb(...exporting, '--reason', '再来')).toMatchObject({ code: 2, out: '' });
     expect((await jxb(...exporting, '--reason', '再来', '--force')).code).toBe(0);
   }, 120_000);
+
+  it('packs a year, and tells a package that was changed or is no longer the workbook’s', async () => {
+    const packing = ['package', '组织部.jxb', '--year', '2023', '--out', '包', '--reason', '限期'];
+    const packed = await jxb(...packing);
+    expect(packed.code).toBe(0);
+    const path = packed.out.trim();
+    expect(path).toBe(join(folder, '包', '区委组织部 2023 上报包.zip'));
+    expect(await jxb(...packing)).toMatchObject({ code: 2, out: '' });
+    expect(await jxb('verify', path, '--book', '组织部.jxb')).toMatchObject({ code: 0, out: '' });
+    const { manifest, faults, differences } = JSON.parse((await jxb('verify', path, '--json')).out) as { manifest: { counts: { forms: number } }; faults: string[]; differences: unknown };
+    expect([manifest.counts.forms, faults, differences]).toEqual([23, [], null]);
+
+    const bytes = readFileSync(path);
+    const torn = join(folder, '断.zip');
+    writeFileSync(torn, bytes.subarray(0, bytes.length - 100));
+    expect((await jxb('verify', torn)).code).toBe(2);
+    expect((await jxb('verify', sample)).words).toContain('不是上报包');
+
+    await jxb('import', '组织部.jxb', sample, '--year', '2023', '--existing', 'replace');
+    const changed = await jxb('verify', path, '--book', '组织部.jxb');
+    expect(changed.code).toBe(1);
+    expect(changed.out.trim().split('\n').length).toBeGreaterThan(0);
+    expect(changed.out).toContain('打包后有改动');
+  }, 120_000);
+
+  it('lists fonts and refuses one that is not there', async () => {
+    const { code, out } = await jxb('fonts', '--json');
+    expect(code).toBe(0);
+    expect((JSON.parse(out) as { fonts: unknown }).fonts).toBeInstanceOf(Array);
+    expect(await jxb('export', '组织部.jxb', '--year', '2022', '--format', 'pdf', '--out', '字', '--font', 'NoSuchFont', '--reason', '试')).toMatchObject({ code: 2, out: '' });
+  }, 60_000);
 
   it('prepares a year in one go: all files, or none', async () => {
     const done = await jxb('prepare', sample, '--year', '2023', '--out', '本年', '--json');
