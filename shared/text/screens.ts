@@ -129,7 +129,7 @@ export const exportText = {
     xlsx: { title: 'Excel', hint: '与申报表格式相同的表格' },
     docx: { title: 'Word', hint: '公开用的绩效文本，有目录和项目汇总' },
     upload: { title: '上报文件', hint: '导入预算管理一体化系统用' },
-    package: { title: '上报包', hint: '上报文件、PDF、绩效簿副本和审核报告，一个压缩文件' },
+    package: { title: '上报包', hint: '要交的全部材料和清单，一个压缩文件' },
   },
   options: '选项',
   mapping: '上报格式…',

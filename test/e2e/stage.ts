@@ -18,6 +18,8 @@ export type Stage = {
   readonly takeFile: (name: string, ask: () => Promise<void>) => Promise<string>;
   /** Puts text on the clipboard, as another program does. */
   readonly copyElsewhere: (text: string) => Promise<void>;
+  /** From now on the system's print dialog answers at once; the function tells how often it was asked for, with a document behind it. */
+  readonly watchPrinting: () => Promise<() => Promise<number>>;
   readonly end: () => Promise<void>;
 };
 
@@ -72,6 +74,23 @@ async function openInBrowser(browser: Browser | null, folder: string): Promise<S
       return path;
     },
     copyElsewhere: (text) => page.evaluate((copied) => navigator.clipboard.writeText(copied), text),
+    watchPrinting: async () => {
+      // The frame is only asked to print once it has loaded; its own window cannot be reached from a test.
+      const count = await page.evaluateHandle(() => {
+        const printed = { count: 0 };
+        new MutationObserver((changes) => {
+          for (const { addedNodes } of changes) {
+            for (const node of addedNodes) {
+              if (!(node instanceof HTMLIFrameElement) || !node.src.startsWith('blob:')) continue;
+              const stub = { focus: () => {}, print: () => void (printed.count += 1) };
+              Object.defineProperty(node, 'contentWindow', { get: () => stub });
+            }
+          }
+        }).observe(document.body, { childList: true });
+        return printed;
+      });
+      return () => count.evaluate(({ count: printed }) => printed);
+    },
     end: async () => {
       await context.close();
       const ended = new Promise((done) => host.once('exit', done));
@@ -116,6 +135,22 @@ async function openInWindow(folder: string): Promise<Stage> {
       return path;
     },
     copyElsewhere: (text) => application.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text),
+    watchPrinting: async () => {
+      await application.evaluate(({ app }) => {
+        const printed = { count: 0 };
+        Object.assign(globalThis, { printed });
+        app.on('web-contents-created', (_event, contents) => {
+          // What would go to the printer: the document itself, with text in it.
+          contents.print = (_options, done) => {
+            void contents.printToPDF({}).then((bytes) => {
+              if (bytes.length > 10_000 && contents.getURL().endsWith('.pdf')) printed.count += 1;
+              done?.(true, '');
+            });
+          };
+        });
+      });
+      return () => application.evaluate(() => (globalThis as unknown as { printed: { count: number } }).printed.count);
+    },
     end: () => application.close(),
   };
 }
