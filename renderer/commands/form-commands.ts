@@ -28,6 +28,7 @@ export const formCommands: readonly Command[] = [
     enabled: (state) => withForm(state) && at(state) < (state.outline?.forms.length ?? 0) - 1,
     run: ({ forms }) => void forms.step(1),
   },
+  { id: 'allIndicators', menu: 'form', group: 4, keys: ['Ctrl+Shift+A'], enabled: withWorkbook, run: ({ show }) => show({ kind: 'indicators' }) },
   {
     id: 'togglePrevious', menu: 'form', group: 5, enabled: withWorkbook, checked: (state) => state.showPrevious,
     run: ({ store }) => store.setState(({ showPrevious }) => ({ showPrevious: !showPrevious })),

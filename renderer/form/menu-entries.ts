@@ -40,7 +40,7 @@ export function menuEntries(scene: CommandScene, grid: GridController): MenuEntr
 }
 
 /** A page may be denied the clipboard; then the key, which the browser itself answers, still works. */
-async function pasteFromClipboard(grid: GridController): Promise<void> {
+export async function pasteFromClipboard(grid: GridController): Promise<void> {
   grid.focus();
   const text = await navigator.clipboard.readText().catch(() => '');
   if (text !== '') grid.paste(decodeTsv(text));

@@ -1,6 +1,6 @@
-import type { Declaration } from '#shared/model/declaration';
 import type { Edit } from '#shared/model/edit';
 import type { PlanCell } from '#shared/plan/plan';
+import type { Template } from '#shared/template/schema';
 import { cellKind, rawText, storedText } from './cell-kind';
 import { cellText } from './form-index';
 import { columnText, rowsOf } from './form-on-screen';
@@ -26,34 +26,42 @@ export function writeEdits(form: FormOnScreen, writes: readonly CellWrite[]): Ed
     if (place.kind === 'field') return value === current ? [] : [{ kind: 'setField', field: place.field, value }];
     if (place.table === 'member') return memberEdits(form, cell, text);
     if (place.row === '') return newRowEdits(form, cell, value, made);
-    if (cellKind(form.template, place).kind === 'level') return levelEdits(form, cell, text);
+    if (cellKind(form.template, place).kind === 'level') return levelCellEdits(form, cell, text);
     return value === current ? [] : [{ kind: 'setCell', table: place.table, row: place.row, column: place.column, value }];
   });
 }
 
 /** A level that is changed is changed for each row that its cell spans, and they join the rows that have it already. */
-function levelEdits({ template, declaration }: FormOnScreen, { place, members }: PlanCell, text: string): Edit[] {
+function levelCellEdits({ template, declaration }: FormOnScreen, { place, members }: PlanCell, text: string): Edit[] {
   if (place?.kind !== 'cell' || (place.column !== 'level1' && place.column !== 'level2')) return [];
-  const { table, column } = place;
-  const ids = members ?? [place.row];
-  const rows = rowsOf(declaration, table);
+  return levelEdits(template, declaration.indicators, members ?? [place.row], place.column, text);
+}
+
+/** What level edits need of a row. */
+export type LevelledRow = Readonly<Record<'id' | 'period' | 'level1' | 'level2', string>>;
+
+/**
+ * Gives rows another level.
+ * @param rows all of the form, in its order
+ */
+export function levelEdits(template: Template, rows: readonly LevelledRow[], ids: readonly string[], column: LevelColumn, text: string): Edit[] {
+  const table = 'indicator';
   const levels: Record<string, string> = {};
   const edits = ids.flatMap((id): Edit[] => {
     const row = rows.find((candidate) => candidate.id === id);
-    const level1 = columnText(row, 'level1');
+    const level1 = row?.level1 ?? '';
     const value = levelNamed(template, column, level1, text);
     const owner = column === 'level2' && level1 === '' ? level1Of(template, value) : null;
     Object.assign(levels, { level1: owner ?? level1, [column]: value });
-    const changes = columnText(row, column) === value ? [] : [{ column, value }];
+    const changes = (row?.[column] ?? '') === value ? [] : [{ column, value }];
     if (owner !== null) changes.push({ column: 'level1', value: owner });
     return changes.map((change): Edit => ({ kind: 'setCell', table, row: id, ...change }));
   });
-  return edits.length === 0 ? edits : [...edits, ...regroup(declaration, ids, column, levels)];
+  return edits.length === 0 ? edits : [...edits, ...regroup(rows, ids, column, levels)];
 }
 
 /** Moves rows behind the last of those whose level they now share, unless they lie beside them. */
-function regroup(declaration: Declaration, ids: readonly string[], column: LevelColumn, levels: Readonly<Record<string, string>>): Edit[] {
-  const rows = declaration.indicators;
+function regroup(rows: readonly LevelledRow[], ids: readonly string[], column: LevelColumn, levels: Readonly<Record<string, string>>): Edit[] {
   const first = rows.findIndex(({ id }) => id === ids[0]);
   const period = rows[first]?.period;
   const shares = (row: (typeof rows)[number] | undefined) =>

@@ -99,7 +99,7 @@ function withControl({ key, code, shift, alt }: KeyPress, mode: KeyMode): Intent
   if (key === '+' || (shift && code === 'Equal') || code === 'NumpadAdd') return { kind: 'insertRow' };
   switch (key.toLowerCase()) {
     case 'a':
-      return { kind: 'all' };
+      return shift ? null : { kind: 'all' };
     case 'd':
       return { kind: 'fillDown' };
     case 'r':

@@ -20,6 +20,7 @@ const UnitScreen = lazy(() => import('../screens/unit-screen').then((module) => 
 const OpenScreen = lazy(() => import('../screens/open-screen').then((module) => ({ default: module.OpenScreen })));
 const RulesScreen = lazy(() => import('../screens/rules/rules-screen').then((module) => ({ default: module.RulesScreen })));
 const ReportScreen = lazy(() => import('../screens/report-screen').then((module) => ({ default: module.ReportScreen })));
+const YearScreen = lazy(() => import('../year-grid/year-screen').then((module) => ({ default: module.YearScreen })));
 const KeysScreen = lazy(() => import('../screens/keys-screen').then((module) => ({ default: module.KeysScreen })));
 
 /** The screen that takes the middle. */
@@ -69,5 +70,7 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <ReportScreen />;
     case 'keys':
       return <KeysScreen />;
+    case 'indicators':
+      return <YearScreen />;
   }
 }

@@ -30,6 +30,7 @@ export const commandTitles = {
   markDone: '标为已完成',
   markOpen: '改回填报中',
   deleteForm: '删除本表',
+  allIndicators: '全部指标',
   previousForm: '上一张表',
   nextForm: '下一张表',
   rollover: '提取上年…',
