@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { declaration } from '../model/declaration';
+import { declaration, declarationKind } from '../model/declaration';
 import { edit, formPlace } from '../model/edit';
 import { labelMeaning } from '../model/label-meaning';
 import { doubt } from '../model/pending';
@@ -74,3 +74,15 @@ export const correction = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dismiss'), doubt: doubtPlace }),
 ]);
 export type Correction = z.infer<typeof correction>;
+
+/** A template as a list shows it. */
+export const templateEntry = z.object({
+  id: z.string(),
+  title: z.string(),
+  region: z.string(),
+  source: z.string(),
+  kind: declarationKind,
+  own: z.boolean(),
+  forms: z.number().int(),
+});
+export type TemplateEntry = z.infer<typeof templateEntry>;

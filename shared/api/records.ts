@@ -101,7 +101,7 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 export { exportFormat, type ExportFormat } from './outputs';
 
 /** What a file that the host asks a person for is to be. */
-export const openPurpose = z.enum(['import', 'workbook', 'package', 'mapping']);
+export const openPurpose = z.enum(['import', 'workbook', 'package', 'mapping', 'template']);
 export type OpenPurpose = z.infer<typeof openPurpose>;
-export const savePurpose = z.enum(['workbook', 'pdf', 'xlsx', 'docx', 'upload', 'package', 'mapping']);
+export const savePurpose = z.enum(['workbook', 'pdf', 'xlsx', 'docx', 'upload', 'package', 'mapping', 'template']);
 export type SavePurpose = z.infer<typeof savePurpose>;

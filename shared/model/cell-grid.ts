@@ -16,6 +16,8 @@ export type CellGrid = {
   /** Numbers of rows and columns that `cells` can reach. */
   readonly rows: number;
   readonly columns: number;
+  /** Widths of the columns in characters, where the file says them. */
+  readonly columnWidths?: readonly number[];
   /** Cells that hold text, in reading order. A merged cell stands once, at its top left corner. */
   readonly cells: readonly GridCell[];
 };

@@ -25,7 +25,7 @@ export const firstRowOf = (range: string): number => Number(/\d+/.exec(range)?.[
 export function recogniseTold(grids: readonly CellGrid[], templates: readonly Template[], said: Told = nothing): ToldRecognition {
   const { labels } = said;
   const language = languageOf(templates);
-  const told = labels.length === 0 ? grids : withToldLabels(grids, labels, placesOf(grids, language));
+  const told = toldGrids(grids, templates, labels);
   const { forms: found, doubts } = recognise(told, templates);
   const forms = found.map((form) => followed(form, told, templates, said.templates));
   const headers = Object.fromEntries(told.map((grid) => [grid.index, grid.hidden ? [] : tableHeaders(grid, language)] as const));
@@ -33,6 +33,11 @@ export function recogniseTold(grids: readonly CellGrid[], templates: readonly Te
   const ignored = ignoredCells(told, headers);
   const settle = (doubt: Doubt): Doubt => (ignored.has(`${doubt.sheet} ${doubt.range}`) && doubt.reason === recogniseText.unplaced ? { ...doubt, reason: recogniseText.ignored } : doubt);
   return withoutMarks({ forms: forms.map((form) => ({ ...form, doubts: form.doubts.map(settle) })), doubts: doubts.map(settle), headers });
+}
+
+/** Grids whose labels carry what a person has said of them, for the recogniser and for making a template. */
+export function toldGrids(grids: readonly CellGrid[], templates: readonly Template[], labels: readonly ToldLabel[]): readonly CellGrid[] {
+  return labels.length === 0 ? grids : withToldLabels(grids, labels, placesOf(grids, languageOf(templates)));
 }
 
 /** Cells of columns, and values of labels, that a person has said are not to be taken: `sheet range`. */

@@ -29,6 +29,8 @@ export const hosts = {
     openPackage: '打开上报包',
     saveMapping: '导出上报格式',
     openMapping: '导入上报格式',
+    saveTemplate: '导出表样',
+    openTemplate: '导入表样',
   },
   filter: {
     workbook: '绩效簿',
@@ -38,6 +40,7 @@ export const hosts = {
     docx: 'Word 文档',
     package: '上报包',
     mapping: '上报格式',
+    template: '表样',
     all: '所有文件',
   },
   menu: {

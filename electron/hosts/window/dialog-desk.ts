@@ -9,6 +9,7 @@ const workbooks: FileFilter = { name: hosts.filter.workbook, extensions: ['jxb']
 const everything: FileFilter = { name: hosts.filter.all, extensions: ['*'] };
 const packages: FileFilter = { name: hosts.filter.package, extensions: ['zip'] };
 const mappings: FileFilter = { name: hosts.filter.mapping, extensions: ['json'] };
+const templates: FileFilter = { name: hosts.filter.template, extensions: ['json'] };
 const workbookXlsx: FileFilter = { name: hosts.filter.xlsx, extensions: ['xlsx'] };
 
 const opening = {
@@ -19,6 +20,7 @@ const opening = {
   workbook: { title: hosts.dialog.openWorkbook, filters: [workbooks, everything] },
   package: { title: hosts.dialog.openPackage, filters: [packages, everything] },
   mapping: { title: hosts.dialog.openMapping, filters: [mappings, everything] },
+  template: { title: hosts.dialog.openTemplate, filters: [templates, everything] },
 } satisfies Record<OpenPurpose, { title: string; filters: FileFilter[] }>;
 
 const saving = {
@@ -29,6 +31,7 @@ const saving = {
   upload: { title: hosts.dialog.saveUpload, filters: [workbookXlsx] },
   package: { title: hosts.dialog.savePackage, filters: [packages] },
   mapping: { title: hosts.dialog.saveMapping, filters: [mappings] },
+  template: { title: hosts.dialog.saveTemplate, filters: [templates] },
 } satisfies Record<SavePurpose, { title: string; filters: FileFilter[] }>;
 
 /** Windows and macOS ask before a file is replaced; Linux must be told to. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { SavePurpose } from '#shared/api/records';
 
-const extensionOf = { workbook: '.jxb', pdf: '.pdf', xlsx: '.xlsx', docx: '.docx', upload: '.xlsx', package: '.zip', mapping: '.json' } as const satisfies Record<SavePurpose, string>;
+const extensionOf = { workbook: '.jxb', pdf: '.pdf', xlsx: '.xlsx', docx: '.docx', upload: '.xlsx', package: '.zip', mapping: '.json', template: '.json' } as const satisfies Record<SavePurpose, string>;
 
 /** Names that Windows keeps for devices, whatever the extension. */
 const device = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;

@@ -22,7 +22,18 @@ export function sheetGrid(
       hidden: isHidden(sheet, row, column, merge),
     };
   });
-  return { ...header, ...trimSpans(cells) };
+  const grid = { ...header, ...trimSpans(cells) };
+  const widths = columnWidths(sheet, grid.columns);
+  return widths ? { ...grid, columnWidths: widths } : grid;
+}
+
+/** Excel's width of a column that nobody has set. */
+const usualWidth = 8.43;
+
+function columnWidths(sheet: WorkSheet, columns: number): number[] | null {
+  const marks = sheet['!cols'];
+  if (!marks || columns === 0 || columns > 200) return null;
+  return Array.from({ length: columns }, (_, column) => marks[column]?.wch ?? marks[column]?.width ?? usualWidth);
 }
 
 type Shown = { readonly text: string; readonly kind: GridCellKind };
