@@ -11,6 +11,7 @@ import './styles/base.css';
 import './styles/toolbar.css';
 import './styles/tree.css';
 import './styles/form-head.css';
+import './styles/library.css';
 import './styles/panels.css';
 import './styles/findings.css';
 import './styles/screens.css';

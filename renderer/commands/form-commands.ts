@@ -1,8 +1,15 @@
 import { commandTitles } from '#shared/text/commands';
 import type { ShellState } from '../store/state';
+import type { ShellStore } from '../store/store';
 import { formsInOrder } from '../store/tree';
 import { withEditableForm, withEditableWorkbook, withForm, withWorkbook, type Command } from './command';
 import { zoomBy } from './zoom';
+
+/** The search box of the 指标库 has the keyboard then: typing, arrows and Enter fill a row. */
+function openLibrary(store: ShellStore): void {
+  store.setState({ screen: { kind: 'form' }, panelShown: true, panel: 'library' });
+  setTimeout(() => document.querySelector<HTMLInputElement>('[data-library-search]')?.focus(), 0);
+}
 
 const isDone = (state: ShellState) => state.form?.shown.declaration.done === true;
 const at = (state: ShellState) => (state.outline === null ? -1 : formsInOrder(state.outline).findIndex(({ id }) => id === state.form?.id));
@@ -28,6 +35,7 @@ export const formCommands: readonly Command[] = [
     enabled: (state) => withForm(state) && at(state) < (state.outline?.forms.length ?? 0) - 1,
     run: ({ forms }) => void forms.step(1),
   },
+  { id: 'library', menu: 'form', group: 4, keys: ['Ctrl+J'], enabled: withForm, run: ({ store }) => openLibrary(store) },
   { id: 'allIndicators', menu: 'form', group: 4, keys: ['Ctrl+Shift+A'], enabled: withWorkbook, run: ({ show }) => show({ kind: 'indicators' }) },
   {
     id: 'togglePrevious', menu: 'form', group: 5, enabled: withWorkbook, checked: (state) => state.showPrevious,

@@ -6,9 +6,10 @@ import type { PanelName } from '../store/state';
 import { DoubtsPanel } from './doubts-panel';
 import { FindingsPanel } from './findings-panel';
 import { HistoryPanel } from './history-panel';
+import { LibraryPanel } from './library-panel';
 import { PreviousPanel } from './previous-panel';
 
-const panels = { findings: FindingsPanel, previous: PreviousPanel, history: HistoryPanel, doubts: DoubtsPanel } as const satisfies Record<PanelName, ComponentType>;
+const panels = { findings: FindingsPanel, library: LibraryPanel, previous: PreviousPanel, history: HistoryPanel, doubts: DoubtsPanel } as const satisfies Record<PanelName, ComponentType>;
 // The keys of an object literal, in the order in which they are written.
 const names = Object.keys(panels) as PanelName[];
 

@@ -33,7 +33,7 @@ export type Screen =
   | { readonly kind: 'keys' }
   | { readonly kind: 'indicators' };
 
-export type PanelName = 'findings' | 'previous' | 'history' | 'doubts';
+export type PanelName = 'findings' | 'library' | 'previous' | 'history' | 'doubts';
 
 /** A bar above the middle: what happened, and what one may do about it. */
 export type Notice = {

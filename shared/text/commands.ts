@@ -31,6 +31,7 @@ export const commandTitles = {
   markOpen: '改回填报中',
   deleteForm: '删除本表',
   allIndicators: '全部指标',
+  library: '指标库',
   previousForm: '上一张表',
   nextForm: '下一张表',
   rollover: '提取上年…',

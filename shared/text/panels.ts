@@ -1,6 +1,6 @@
 /** Words of the panels at the right. */
 export const panelText = {
-  tabs: { findings: '审核', previous: '上年', history: '历史', doubts: '存疑' },
+  tabs: { findings: '审核', library: '指标库', previous: '上年', history: '历史', doubts: '存疑' },
 
   levels: { E: '问题', W: '提醒', I: '提示' },
   cannotTell: '无法判断',

@@ -166,5 +166,6 @@ export const keysText = {
   hint: '表格里的按键与 Excel 相同：直接输入、F2 修改、Enter 与 Tab 移动、Ctrl+C/X/V 复制剪切粘贴，Ctrl+Enter 确认沿用值并到下一处。',
   command: '命令',
   key: '按键',
+  inGrid: '在表格里',
   version: (version: string) => `绩效簿 ${version}`,
 } as const;

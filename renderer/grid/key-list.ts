@@ -1,0 +1,30 @@
+import type { GridKeyName } from '#shared/text/grid-keys';
+
+/** The keys of a grid, as a page of the help lists them: what keys.ts answers, and what the browser does by itself. */
+export const gridKeys: readonly { readonly does: GridKeyName; readonly keys: readonly string[] }[] = [
+  { does: 'edit', keys: ['F2'] },
+  { does: 'enlarge', keys: ['F11', 'Shift+F2'] },
+  { does: 'newline', keys: ['Alt+Enter'] },
+  { does: 'cancel', keys: ['Escape'] },
+  { does: 'step', keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] },
+  { does: 'edge', keys: ['Ctrl+ArrowUp', 'Ctrl+ArrowDown', 'Ctrl+ArrowLeft', 'Ctrl+ArrowRight'] },
+  { does: 'tab', keys: ['Tab', 'Shift+Tab'] },
+  { does: 'enter', keys: ['Enter', 'Shift+Enter'] },
+  { does: 'rowEnd', keys: ['Home', 'End'] },
+  { does: 'gridEnd', keys: ['Ctrl+Home', 'Ctrl+End'] },
+  { does: 'page', keys: ['PageUp', 'PageDown'] },
+  { does: 'all', keys: ['Ctrl+A'] },
+  { does: 'copy', keys: ['Ctrl+C', 'Ctrl+X', 'Ctrl+V'] },
+  { does: 'clear', keys: ['Delete'] },
+  { does: 'erase', keys: ['Backspace'] },
+  { does: 'fillDown', keys: ['Ctrl+D', 'Ctrl+R'] },
+  { does: 'fillRange', keys: ['Ctrl+Enter'] },
+  { does: 'confirm', keys: ['Ctrl+Enter'] },
+  { does: 'undo', keys: ['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z'] },
+  { does: 'today', keys: ['Ctrl+;'] },
+  { does: 'fix', keys: ['Ctrl+.'] },
+  { does: 'insertRow', keys: ['Ctrl+Shift+=', 'Ctrl+-'] },
+  { does: 'moveRow', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
+  { does: 'resizeColumn', keys: ['Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowRight'] },
+  { does: 'menu', keys: ['Shift+F10', 'ContextMenu'] },
+];
