@@ -16,7 +16,8 @@ import type { Workbook } from './workbook/open';
 /** What one conversation with the services holds between two calls. */
 export type Session = {
   readonly platform: Platform;
-  readonly templates: ReadonlyMap<string, Template>;
+  /** By id; another map after a template was kept or removed. */
+  templates: ReadonlyMap<string, Template>;
   readonly emit: <E extends EventName>(event: E, value: EventValue<E>) => void;
   /** Previews that wait for a person, by their name. */
   readonly drafts: Map<string, ImportDraft>;

@@ -5,6 +5,7 @@ import { ownWords } from '../model/own-words';
 import { packageManifest } from '../model/package-manifest';
 import { statementOutline } from '../model/statement-outline';
 import { template, uploadMapping } from '../template/schema';
+import { templateEntry } from './import-records';
 import { exportFormat, exportInspection, exportOptions, exportResult, installedFont, packageCheck, statementView, uploadSample } from './outputs';
 import { preparedPrint, printOutcome } from './printing';
 import { checkReply, exportRecord, reportFormat, reportOrder, ruleState } from './checks';
@@ -124,6 +125,14 @@ export const contract = {
     }),
     z.object({ declarations: z.array(z.string()) }),
   ),
+
+  /** All templates; `own` are a person's, `forms` how many forms of the open workbook follow it. */
+  'template.list': method(nothing, z.array(templateEntry)),
+  /** Makes a template of a previewed form's layout and keeps it with the person's own. The next correction reads the file by it. */
+  'template.save': method(z.object({ preview: z.string(), form: z.string(), name: z.string().trim().min(1).max(60) }), template),
+  'template.remove': method(z.object({ id: z.string() }), nothing),
+  'template.export': method(z.object({ id: z.string(), file: fileRef, replace: z.boolean().default(false) }), z.object({ name: z.string(), location: z.string() })),
+  'template.import': method(z.object({ file: fileRef, replace: z.boolean().default(false) }), template),
 
   'rollover.preview': method(z.object({ from: year, to: year }), rolloverPreview),
   'rollover.apply': method(z.object({ from: year, to: year, forms: z.array(z.string()).min(1) }), z.object({ declarations: z.array(z.string()) })),

@@ -14,6 +14,7 @@ import { reportHandlers } from './report';
 import { rolloverHandlers } from './rollover';
 import { ruleHandlers } from './rule';
 import { statementHandlers } from './statement';
+import { templateHandlers } from './template';
 import { unitHandlers } from './unit';
 import { uploadHandlers } from './upload';
 import { workbookHandlers } from './workbook';
@@ -28,6 +29,7 @@ export const handlers: Handlers = {
   ...libraryHandlers,
   ...draftHandlers,
   ...importHandlers,
+  ...templateHandlers,
   ...rolloverHandlers,
   ...checkHandlers,
   ...findingHandlers,
