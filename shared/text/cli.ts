@@ -152,6 +152,8 @@ export const cli = {
   exported: (name: string, pages: number | null) => (pages === null ? `已导出“${name}”。` : `已导出“${name}”，共 ${pages} 页。`),
   missingCharacters: (characters: readonly string[]) => `打印字体里没有这些字，打印件上会缺：${characters.join(' ')}。`,
   problems: (count: number) => `上报文件里有 ${count} 处需要核对：`,
+  moreProblems: (count: number) => `……另有 ${count} 处，“导出”画面和 prepare 的审核报告里有全部清单。`,
+  problemsInReport: (count: number) => `上报文件里有 ${count} 处需要核对，已列在审核报告里。`,
   noFonts: '没有找到可以用来打印的字体，将用程序自带的字体。',
   packed: (name: string, files: number, forms: number) => `已导出上报包“${name}”：${files} 个文件，${forms} 张表。`,
   verified: (year: number, forms: number) => `上报包完整：${year} 年度，${forms} 张表，没有被改动。`,

@@ -9,6 +9,7 @@ export const reportText = {
   termOver: '实施期限已满，请确认是否还要申报',
   doubts: '原文件中没有放进表里或有疑问的内容',
   findings: '审核问题',
+  problems: '上报文件里需要核对的地方',
   none: '没有发现问题。',
   columns: { level: '类别', message: '问题', found: '现在是', expected: '应当是' },
   doubtColumns: { place: '位置', text: '内容', reason: '原因' },

@@ -43,7 +43,7 @@ describe('findingsReport', () => {
   const report = (text: string) =>
     findingsReport({
       department: text, year: 2023, version: '0.1.0', time: '2026/1/1 09:00:00', forms: 1, counts: { E: 1, W: 0, I: 0, cannotTell: 0 }, remarks: [text],
-      termOver: [{ name: text, reason: text }], doubts: [{ sheet: 's', range: 'A1', text, reason: text }],
+      termOver: [{ name: text, reason: text }], problems: [text], doubts: [{ sheet: 's', range: 'A1', text, reason: text }],
       findings: printFindings([finding({ message: text, found: text, form: text })], [{ declaration, sources, sheet: null }]),
     });
 

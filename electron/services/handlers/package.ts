@@ -45,7 +45,7 @@ export const packageHandlers = {
         look: look(errors),
         each,
         upload: { sheet: upload.sheet, headers: upload.headers, rows: upload.rows },
-        ready: [...reports(session, manifest, forms, findings, time), { name: packageNames.workbook, part: 'workbook', path: copy } satisfies ReadyFile],
+        ready: [...reports(session, manifest, forms, findings, upload.problems, time), { name: packageNames.workbook, part: 'workbook', path: copy } satisfies ReadyFile],
       };
       const written = await longWork(session, workLabels.export(name), { kind: 'package', path, content });
       return { name, location: path, manifest: written.manifest, missingCharacters: [...written.missingCharacters], problems: [...upload.problems] };
@@ -105,7 +105,7 @@ function manifestOf(session: Session, workbook: Workbook, { year, forms, finding
 }
 
 /** The findings as a page for people and as data. */
-function reports(session: Session, manifest: Omit<PackageManifest, 'files'>, forms: readonly Form[], findings: readonly Finding[], time: Date): ReadyFile[] {
+function reports(session: Session, manifest: Omit<PackageManifest, 'files'>, forms: readonly Form[], findings: readonly Finding[], problems: readonly string[], time: Date): ReadyFile[] {
   const printed = printFindings(findings, forms.map(({ declaration }) => ({ declaration, sources: {}, sheet: null })));
   const { errors: E, warnings: W, notes: I, cannotTell } = manifest.counts;
   const counts: FindingCounts = { E, W, I, cannotTell };
@@ -119,6 +119,7 @@ function reports(session: Session, manifest: Omit<PackageManifest, 'files'>, for
     remarks: manifest.reason === '' ? [] : [reportText.insisted(manifest.reason)],
     termOver: [],
     findings: printed,
+    problems,
     doubts: forms.flatMap((form) => form.doubts),
   });
   return [

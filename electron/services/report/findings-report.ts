@@ -14,6 +14,8 @@ export type ReportParts = {
   readonly remarks: readonly string[];
   readonly termOver: readonly { readonly name: string; readonly reason: string }[];
   readonly findings: readonly PrintedFinding[];
+  /** What the platform may refuse in the upload file. */
+  readonly problems: readonly string[];
   readonly doubts: readonly Doubt[];
 };
 
@@ -79,6 +81,7 @@ export function findingsReport(parts: ReportParts): string {
     list(reportText.termOver, parts.termOver.map(({ name, reason }) => `${name}：${reason}`)),
     `<h2>${escaped(reportText.findings)}</h2>`,
     findingTables(parts.findings),
+    list(reportText.problems, parts.problems),
     doubtTable(parts.doubts),
     '</body></html>',
   ].join('\n');

@@ -14,7 +14,6 @@ import { existingFile } from '../files';
 import { findingsReport } from '../../../services/report/findings-report';
 import { fileAt } from '../path-desk';
 import { countFindings, printFindings, summaryOf, type FindingCounts } from '../../../services/report/print-findings';
-import { noteProblems } from '../print-options';
 import { stageIn, type Staging } from '../staging';
 import { note, print, printJson } from '../terminal';
 import { formsNamed } from './check';
@@ -103,12 +102,14 @@ async function produce(ask: Ask, job: Job & { from: number; department: string }
   const { findings } = await ask('check.run', { year });
   const counts = countFindings(findings);
   const forms = imported.declarations.length;
+  const problems: string[] = [];
   for (const format of ['pdf', 'xlsx', 'upload'] as const) {
     const file = fileAt(staging.path(names[format]));
     const result = await ask('export.run', { year, forms: [], format, file, reason: counts.E > 0 ? cli.prepareReason : '' });
     if (result.missingCharacters.length > 0) note(cli.missingCharacters(result.missingCharacters));
-    noteProblems(result.problems);
+    problems.push(...result.problems);
   }
+  if (problems.length > 0) note(cli.problemsInReport(problems.length));
 
   for (const format of ['pdf', 'xlsx'] as const) {
     await ask('report.write', { year, format, file: fileAt(staging.path(names[format === 'pdf' ? 'reportPdf' : 'reportXlsx'])) });
@@ -128,6 +129,7 @@ async function produce(ask: Ask, job: Job & { from: number; department: string }
       remarks: [...(from === year ? [] : [reportText.carried(forms, from, year)]), ...(counts.E > 0 ? [reportText.insisted(cli.prepareReason)] : [])],
       termOver,
       findings: printed,
+      problems,
       doubts: doubtsOf(preview),
     }),
   );
