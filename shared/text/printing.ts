@@ -27,6 +27,7 @@ export const printText = {
   facts: (forms: number, pages: number) => `${forms} 张表，共 ${pages} 页`,
   run: '打印…',
   exportPdf: '导出 PDF…',
+  opening: '正在打开打印窗口…',
   sent: '已交给打印机。',
   dialogHint: '打印机、份数、页码范围和双面在接下来的打印窗口里选。',
   errors: (count: number) => `选中的表还有 ${count} 个必须改正的问题`,

@@ -36,7 +36,7 @@ function lockSession({ session }: WebContents): void {
 const isAllowed = (permission: string) => permission === 'clipboard-sanitized-write';
 
 /** Chromium's own PDF viewer, which prints (print-file.ts): its pages, and the styles and scripts that all of Chromium's pages share. */
-const isPdfViewer = (address: string) => address.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/');
+export const isPdfViewer = (address: string) => address.startsWith('chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/');
 const isOfChromium = (address: string) => isPdfViewer(address) || address.startsWith('chrome://resources/');
 
 const isLocal = (address: string) => isPage(address) || isOfChromium(address) || /^(blob|data|devtools|chrome-extension):/.test(address);

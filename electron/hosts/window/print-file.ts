@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Fault } from '#shared/api/reply';
 import { faults } from '#shared/text/faults';
 import type { Platform } from '../../services/platform';
+import { isPdfViewer } from './lock-down';
 import { printAddress, servePrint } from './page-protocol';
 
 /** What Electron says when the person closes the dialog. */
@@ -39,18 +40,28 @@ export function createPrinter(window: () => BrowserWindow | null, log: Platform[
   };
 }
 
-const looks = 100;
+const looks = 300;
 const pause = 100;
+/** Looks after which a viewer that says nothing of its state is taken to have loaded. */
+const silentLooks = 40;
 
-/** The viewer puts the document into a frame of its own some time after its page has loaded. */
+/** What the viewer says of itself; it has no word of its own for others to wait for. */
+const stateOfViewer = `(() => {
+  const viewer = document.querySelector('pdf-viewer');
+  return viewer === null ? 'none' : String(viewer.loadState ?? viewer.loadState_ ?? 'silent');
+})()`;
+
+/** The document is parsed some time after the page around it has loaded; printed before that it is empty, and cannot be printed again. */
 async function documentShown(sheet: BrowserWindow): Promise<void> {
+  let silent = 0;
   for (let look = 0; look < looks; look += 1) {
     await new Promise((resolve) => setTimeout(resolve, pause));
-    const { framesInSubtree } = sheet.webContents.mainFrame;
-    if (framesInSubtree.length > 2 || framesInSubtree.some(({ url }, index) => index > 0 && url.startsWith(printAddress))) {
-      await new Promise((resolve) => setTimeout(resolve, pause * 5));
-      return;
-    }
+    const viewer = sheet.webContents.mainFrame.framesInSubtree.find(({ url }) => isPdfViewer(url));
+    const state: unknown = await viewer?.executeJavaScript(stateOfViewer).catch(() => 'none');
+    if (state === 'success') return;
+    if (state === 'failed') break;
+    if (state === 'silent') silent += 1;
+    if (silent >= silentLooks) return;
   }
   throw new Error('the PDF viewer did not open');
 }

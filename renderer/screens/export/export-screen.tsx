@@ -40,6 +40,10 @@ export function ExportScreen({ format: given, forms: proposed }: ExportScreenPro
   );
   const ready = !working && chosen.size > 0 && (open.length === 0 || reason.trim() !== '');
   const ids = useMemo(() => order.map(({ id }) => id).filter((id) => chosen.has(id)), [order, chosen]);
+  const choose = (next: ExportKind) => {
+    setFormat(next);
+    setExported(null);
+  };
   const run = async () => {
     const all = chosen.size === order.length;
     const only = ids.length === 1 && !all ? (order.find(({ id }) => id === ids[0])?.name ?? null) : null;
@@ -65,7 +69,7 @@ export function ExportScreen({ format: given, forms: proposed }: ExportScreenPro
         <div className="export">
           <ExportForms outline={outline} choices={choices} />
           <div className="export-how">
-            <FormatChoice format={format} onFormat={setFormat} />
+            <FormatChoice format={format} onFormat={choose} />
             <FormatOptions format={format} forms={ids} here={{ kind: 'export', format, forms: ids }} />
             {exported === null ? null : <ExportResult exported={exported} />}
             <OpenFindings findings={open} reason={reason} onReason={setReason} />

@@ -29,6 +29,7 @@ export function PageList({ ref, shown: { document, sizes, info }, zoom, onZoom, 
     getScrollElement: () => scroll.current,
     estimateSize: (index) => Math.floor((sizes[index]?.height ?? 0) * scale) + pageGap,
     paddingStart: pageGap,
+    scrollPaddingStart: pageGap,
     overscan: 1,
   });
   const current = useRef(1);

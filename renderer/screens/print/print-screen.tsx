@@ -28,6 +28,7 @@ export function PrintScreen({ forms: proposed }: { readonly forms: readonly stri
   const { busy, shown, again } = usePrepared(chosen, look);
   const [page, setPage] = useState(1);
   const [reason, setReason] = useState('');
+  const [printing, setPrinting] = useState(false);
   const pages = useRef<PageListHandle>(null);
   const scale = useRef(1);
   const onScale = useCallback((now: number) => void (scale.current = now), []);
@@ -35,9 +36,11 @@ export function PrintScreen({ forms: proposed }: { readonly forms: readonly stri
   const goTo = (to: number) => pages.current?.goTo(to);
 
   const info = shown?.info ?? null;
-  const ready = info !== null && !busy && (info.errors === 0 || info.draft || reason.trim() !== '');
+  const ready = info !== null && !busy && !printing && (info.errors === 0 || info.draft || reason.trim() !== '');
   const print = () => {
-    if (info !== null && ready) void runPrint(shell, info, reason.trim());
+    if (info === null || !ready) return;
+    setPrinting(true);
+    void runPrint(shell, info, reason.trim()).finally(() => setPrinting(false));
   };
   useEffect(() => {
     printNow.current = ready ? print : null;
@@ -59,7 +62,7 @@ export function PrintScreen({ forms: proposed }: { readonly forms: readonly stri
       }
       bar={
         <>
-          <span role="status">{busy ? printText.busy : info === null ? '' : printText.facts(info.forms.length, info.pages)}</span>
+          <span role="status">{printing ? printText.opening : busy ? printText.busy : info === null ? '' : printText.facts(info.forms.length, info.pages)}</span>
           <span className="grow" />
           <Button disabled={chosen.length === 0} onClick={() => show({ kind: 'export', format: 'pdf', forms: chosen, returnTo })}>
             {printText.exportPdf}
