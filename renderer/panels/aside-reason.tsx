@@ -22,20 +22,27 @@ export function AsideReason({ finding }: { readonly finding: Finding }) {
     if (reason.trim() !== '' && (await checks.setAside([finding.id], reason.trim()))) leave();
   };
   return (
-    <form
-      className="aside-reason"
-      onSubmit={(event) => void keep(event)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.stopPropagation();
-        leave();
-      }}
-    >
-      <input ref={box} value={reason} list="aside-reasons" maxLength={500} aria-label={panelText.asideReason} placeholder={panelText.asideReason} onChange={(event) => setReason(event.target.value)} />
+    <form className="aside-reason" onSubmit={(event) => void keep(event)}>
+      <input
+        ref={box}
+        value={reason}
+        list="aside-reasons"
+        maxLength={500}
+        aria-label={panelText.asideReason}
+        placeholder={panelText.asideReason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          event.stopPropagation();
+          leave();
+        }}
+      />
       <datalist id="aside-reasons">
         {panelText.asideReasons.map((each) => (
-          <option key={each} value={each} />
+          <option key={each} value={each}>
+            {each}
+          </option>
         ))}
       </datalist>
       <Button type="submit" look="primary" disabled={reason.trim() === ''}>

@@ -32,7 +32,7 @@ export function createChecks(store: ShellStore, ask: Ask, outbox: () => Outbox, 
   /** What the services told so far: by form, and up to where. */
   const byForm = new Map<string, readonly Finding[]>();
   let told = { year: 0, token: '' };
-  let checking: Promise<boolean> | null = null;
+  let checking: Promise<boolean> = Promise.resolve(true);
 
   function soon(forms: readonly string[]): void {
     const open = store.getState().form?.id;
@@ -67,15 +67,10 @@ export function createChecks(store: ShellStore, ask: Ask, outbox: () => Outbox, 
     store.setState({ findings: [...order, ...others].flatMap((id) => byForm.get(id) ?? []) });
   }
 
-  /** Checks that are asked for while one is under way wait for it and then look for what is newer. */
-  async function checkYear(): Promise<boolean> {
-    while (checking) await checking;
-    checking = readYear();
-    try {
-      return await checking;
-    } finally {
-      checking = null;
-    }
+  /** A check that is asked for while one is under way comes after it, and looks for what is newer. */
+  function checkYear(): Promise<boolean> {
+    checking = checking.then(readYear, readYear);
+    return checking;
   }
 
   async function readYear(): Promise<boolean> {

@@ -15,7 +15,7 @@ export const sameAsLastYear = defineRule({
   check(form) {
     if (!form.previous) return 'notApplicable';
     const targets = previousQuantities(form);
-    if (targets.length < fewest || targets.some(({ now, then }) => !now.equals(then))) return [];
+    if (targets.length < fewest || targets.some(({ now, last }) => !now.equals(last))) return [];
     return [{ place: { kind: 'form' }, message: text.same(targets.length, form.previous.year), found: '', expected: '' }];
   },
   examples: {

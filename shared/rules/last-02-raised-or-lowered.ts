@@ -44,9 +44,9 @@ function amountProblems(form: FormView): Problem[] {
 }
 
 function targetProblems(form: FormView): Problem[] {
-  return previousQuantities(form).flatMap(({ row, then, now, thenText }): Problem[] => {
-    if (now.equals(then)) return [];
-    return [{ place: indicatorPlace(row, 'value'), message: text.changed(cellLabel(row, 'value'), thenText, row.indicator.value, changeOf(then, now, row.value.unit)), found: row.indicator.value, expected: thenText }];
+  return previousQuantities(form).flatMap(({ row, last, now, lastText }): Problem[] => {
+    if (now.equals(last)) return [];
+    return [{ place: indicatorPlace(row, 'value'), message: text.changed(cellLabel(row, 'value'), lastText, row.indicator.value, changeOf(last, now, row.value.unit)), found: row.indicator.value, expected: lastText }];
   });
 }
 
