@@ -9,11 +9,13 @@ import { Progress } from './progress';
 
 /** What is in the year, what is left to do, and that all is saved. */
 export function StatusBar() {
+  // The export screen shows it where the eyes are.
+  const elsewhere = useShown((state) => state.screen.kind === 'export');
   return (
     <footer className="status-bar" aria-label={windowText.statusBar}>
       <YearFacts />
       <span className="grow" />
-      <Progress />
+      {elsewhere ? null : <Progress />}
       <Saved />
     </footer>
   );

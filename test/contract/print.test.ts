@@ -42,9 +42,7 @@ beforeAll(async () => {
   const { preview, forms } = await ask('import.preview', { file: ticket(sample) });
   ids = (await ask('import.accept', { preview, year, forms: forms.map(({ index }) => ({ index })) })).declarations;
 });
-afterAll(async () => {
-  await stage.end();
-  expect(left()).toEqual([]);
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -87,4 +85,11 @@ it('has nothing of a workbook that was closed', async () => {
   expect(await refusal('print.run', { print })).toBe('notFound');
   await ask('workbook.open', { file: ticket(join(folder, '部.jxb')) });
   expect(await refusal('print.read', { print, from: 0, length: 10 })).toBe('notFound');
+});
+
+it('leaves nothing behind when it ends', async () => {
+  await ask('print.prepare', { year, forms: ids.slice(0, 1) });
+  expect(left()).toHaveLength(1);
+  await stage.end();
+  expect(left()).toEqual([]);
 });

@@ -21,6 +21,8 @@ export type Stage = {
   /** From now on the system's print dialog answers at once; the function tells how often it was asked for, with a document behind it. */
   readonly watchPrinting: () => Promise<() => Promise<number>>;
   readonly end: () => Promise<void>;
+  /** Ends the program as a power cut would: nothing is said to it. */
+  readonly kill: () => Promise<void>;
 };
 
 /** @param folder is the program's own: its data, its documents and what it writes. */
@@ -97,6 +99,12 @@ async function openInBrowser(browser: Browser | null, folder: string): Promise<S
       host.kill('SIGTERM');
       await ended;
     },
+    kill: async () => {
+      const ended = new Promise((done) => host.once('exit', done));
+      host.kill('SIGKILL');
+      await ended;
+      await context.close();
+    },
   };
 }
 
@@ -141,16 +149,22 @@ async function openInWindow(folder: string): Promise<Stage> {
         Object.assign(globalThis, { printed });
         app.on('web-contents-created', (_event, contents) => {
           // What would go to the printer: the document itself, with text in it.
-          contents.print = (_options, done) => {
-            void contents.printToPDF({}).then((bytes) => {
-              if (bytes.length > 10_000 && contents.getURL().endsWith('.pdf')) printed.count += 1;
-              done?.(true, '');
-            });
+          const answer = async (done?: (success: boolean, reason: string) => void) => {
+            const bytes = await contents.printToPDF({});
+            if (bytes.length > 10_000 && contents.getURL().endsWith('.pdf')) printed.count += 1;
+            done?.(true, '');
           };
+          contents.print = (_options, done) => void answer(done);
         });
       });
       return () => application.evaluate(() => (globalThis as unknown as { printed: { count: number } }).printed.count);
     },
     end: () => application.close(),
+    kill: async () => {
+      const process = application.process();
+      const ended = new Promise((done) => process.once('exit', done));
+      process.kill('SIGKILL');
+      await ended;
+    },
   };
 }

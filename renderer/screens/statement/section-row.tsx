@@ -28,53 +28,55 @@ export function emptySection(kind: StatementSection['kind']): StatementSection {
 /** One part of the text: words of the person's own, or what the program fills in. */
 export function SectionRow({ section, number, last, only, figures, onChange, onMove, onRemove, onAdd }: SectionRowProps) {
   return (
-    <li
-      className={section.kind === 'heading' ? `section section-level-${section.level}` : 'section'}
-      onKeyDown={(event) => {
-        const by = movingKey(event);
-        if (by === null) return;
-        event.preventDefault();
-        onMove(by);
-      }}
-    >
-      <div className="section-kind">
-        <span className="tag">{outlineText.kinds[section.kind]}</span>
-        {section.kind === 'heading' ? (
-          <select aria-label={outlineText.level(number)} value={section.level} onChange={(event) => onChange({ ...section, level: Number(event.target.value) })}>
-            {([1, 2, 3] as const).map((level) => (
-              <option key={level} value={level}>
-                {outlineText.levels[level]}
+    <li>
+      <div
+        className={section.kind === 'heading' ? `section section-level-${section.level}` : 'section'}
+        onKeyDown={(event) => {
+          const by = movingKey(event);
+          if (by === null) return;
+          event.preventDefault();
+          onMove(by);
+        }}
+      >
+        <div className="section-kind">
+          <span className="tag">{outlineText.kinds[section.kind]}</span>
+          {section.kind === 'heading' ? (
+            <select aria-label={outlineText.level(number)} value={section.level} onChange={(event) => onChange({ ...section, level: Number(event.target.value) })}>
+              {([1, 2, 3] as const).map((level) => (
+                <option key={level} value={level}>
+                  {outlineText.levels[level]}
+                </option>
+              ))}
+            </select>
+          ) : null}
+        </div>
+        <div className="section-text">
+          {section.kind === 'heading' ? (
+            <PlaceholderBox label={outlineText.headingOf(number)} text={section.text} lines={1} figures={figures} onText={(text) => onChange({ ...section, text: text.replaceAll(/[\r\n]+/g, '') })} />
+          ) : section.kind === 'paragraph' ? (
+            <PlaceholderBox label={outlineText.paragraphOf(number)} text={section.text} lines={Math.min(10, Math.max(3, Math.ceil(section.text.length / 45)))} figures={figures} onText={(text) => onChange({ ...section, text })} />
+          ) : (
+            <p className="muted">{outlineText.filledBy[section.kind]}</p>
+          )}
+        </div>
+        <div className="section-tools">
+          <RowTools up={outlineText.up(number)} down={outlineText.down(number)} remove={outlineText.remove(number)} first={number === 1} last={last} removable={!only} onMove={onMove} onRemove={onRemove} />
+          <select
+            aria-label={outlineText.addAfter(number)}
+            value=""
+            onChange={(event) => {
+              const kind = sectionKinds.find((one) => one === event.target.value);
+              if (kind !== undefined) onAdd(kind);
+            }}
+          >
+            <option value="">{outlineText.add}</option>
+            {sectionKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {outlineText.kinds[kind]}
               </option>
             ))}
           </select>
-        ) : null}
-      </div>
-      <div className="section-text">
-        {section.kind === 'heading' ? (
-          <PlaceholderBox label={outlineText.headingOf(number)} text={section.text} lines={1} figures={figures} onText={(text) => onChange({ ...section, text: text.replaceAll(/[\r\n]+/g, '') })} />
-        ) : section.kind === 'paragraph' ? (
-          <PlaceholderBox label={outlineText.paragraphOf(number)} text={section.text} lines={Math.min(10, Math.max(3, Math.ceil(section.text.length / 45)))} figures={figures} onText={(text) => onChange({ ...section, text })} />
-        ) : (
-          <p className="muted">{outlineText.filledBy[section.kind]}</p>
-        )}
-      </div>
-      <div className="section-tools">
-        <RowTools up={outlineText.up(number)} down={outlineText.down(number)} remove={outlineText.remove(number)} first={number === 1} last={last} removable={!only} onMove={onMove} onRemove={onRemove} />
-        <select
-          aria-label={outlineText.addAfter(number)}
-          value=""
-          onChange={(event) => {
-            const kind = sectionKinds.find((one) => one === event.target.value);
-            if (kind !== undefined) onAdd(kind);
-          }}
-        >
-          <option value="">{outlineText.add}</option>
-          {sectionKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {outlineText.kinds[kind]}
-            </option>
-          ))}
-        </select>
+        </div>
       </div>
     </li>
   );

@@ -88,8 +88,7 @@ export function MappingColumn({ column, number, last, only, codesShown, onCodesS
       </tr>
       {codesShown ? (
         <tr>
-          <td />
-          <td colSpan={4}>
+          <td colSpan={5}>
             <CodeList header={header} codes={codes ?? {}} onCodes={setCodes} />
           </td>
         </tr>
