@@ -53,16 +53,21 @@ export function FindBar({ store, controller, host, replace, onClose }: FindBarPr
     if (writes.length > 0) host.writeAll(writes, 'replace');
     if (all) setSaid(writes.length === 0 && slots.length > 0 ? findText.locked : findText.replaced(writes.length));
     else step(false);
+    // A button with nothing left to do loses the keyboard.
+    box.current?.focus();
+  }
+
+  function close(): void {
+    onClose();
+    controller.focus();
   }
 
   function keyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Escape') {
-      onClose();
-      controller.focus();
-    } else if ((event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type !== 'checkbox') || event.key === 'F3') {
-      step(event.shiftKey);
-    } else return;
+    const isInBox = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+    if (event.key === 'Escape') close();
+    else if (event.key === 'F3' || (event.key === 'Enter' && isInBox)) step(event.shiftKey);
+    else return;
     event.preventDefault();
     event.stopPropagation();
   }
@@ -117,7 +122,7 @@ export function FindBar({ store, controller, host, replace, onClose }: FindBarPr
       <span className="find-count" role="status">
         {wanted === '' ? '' : said || count}
       </span>
-      <button type="button" className="find-button find-close" title={findText.close} aria-label={findText.close} onClick={onClose}>
+      <button type="button" className="find-button find-close" title={findText.close} aria-label={findText.close} onClick={close}>
         ✕
       </button>
     </div>

@@ -2,7 +2,6 @@ import { noticeText } from '#shared/text/window';
 import type { TypedDraft } from '../form/use-draft';
 import type { Ask } from './ask';
 import type { Mirror } from './mirror';
-import type { Outbox } from './outbox';
 import type { ShellStore } from './store';
 
 export type Drafts = {
@@ -19,13 +18,15 @@ export type Drafts = {
 const delay = 250;
 
 /** Keeps what is being typed beside the workbook, so that it outlives a crash, and offers it when the workbook is opened again. */
-export function createDrafts(store: ShellStore, ask: Ask, outbox: Outbox, mirror: Mirror): Drafts {
+export function createDrafts(store: ShellStore, ask: Ask, mirror: Mirror): Drafts {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isKept = false;
+  let isDone = false;
   const quiet = { quiet: ['noWorkbook', 'internal', 'badRequest'] } as const;
 
   store.subscribe(({ workbook }, before) => {
     if (workbook !== null && workbook.location !== before.workbook?.location && workbook.readOnly === null) void look();
+    letGo();
   });
 
   async function look(): Promise<void> {
@@ -35,7 +36,15 @@ export function createDrafts(store: ShellStore, ask: Ask, outbox: Outbox, mirror
 
   function typing(declaration: string, typed: TypedDraft | null): void {
     clearTimeout(timer);
-    if (typed === null) return void letGo();
+    isDone = false;
+    if (typed === null) {
+      // What ends the typing hands the text over only after it.
+      timer = setTimeout(() => {
+        isDone = true;
+        letGo();
+      }, 0);
+      return;
+    }
     timer = setTimeout(() => {
       isKept = true;
       void ask('draft.keep', { draft: { declaration, ...typed } }, quiet);
@@ -43,10 +52,10 @@ export function createDrafts(store: ShellStore, ask: Ask, outbox: Outbox, mirror
   }
 
   /** Only when the workbook has all that was typed is the draft not needed any more. */
-  async function letGo(): Promise<void> {
-    if (!isKept || !(await outbox.settled())) return;
+  function letGo(): void {
+    if (!isDone || !isKept || store.getState().outbox.length > 0) return;
     isKept = false;
-    await ask('draft.keep', { draft: null }, quiet);
+    void ask('draft.keep', { draft: null }, quiet);
   }
 
   async function restore(): Promise<void> {
@@ -58,8 +67,8 @@ export function createDrafts(store: ShellStore, ask: Ask, outbox: Outbox, mirror
 
   function forget(): void {
     isKept = true;
+    isDone = true;
     store.setState({ draft: null, restoring: null });
-    void letGo();
   }
 
   return {

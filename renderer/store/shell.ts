@@ -46,7 +46,7 @@ export function createShell({ transport, files }: { transport: Transport; files:
   });
   const checks: Checks = createChecks(store, ask, () => outbox, () => mirror);
   const forms = createForms(store, ask, outbox, mirror, checks, commitNow);
-  const drafts = createDrafts(store, ask, outbox, mirror);
+  const drafts = createDrafts(store, ask, mirror);
   const flow = createFileFlow(store, ask, files, mirror, outbox, commitNow);
 
   return {
