@@ -185,7 +185,7 @@ test.describe('what leaves the program', () => {
     await page().getByRole('radio', { name: '上报文件' }).check();
     await page().getByLabel('仍要导出的理由').fill('先给领导过目');
     await stage.takeFile('上报.xlsx', () => button(/^导出 上报文件/).click());
-    await expect(page().getByRole('region', { name: '已导出' })).toContainText(/请核对 \d+ 处/);
+    await expect(page().getByRole('region', { name: '已写好' })).toContainText(/请核对 \d+ 处/);
     await expectAccessible();
   });
 
