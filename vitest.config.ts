@@ -15,7 +15,7 @@ export default defineConfig({
         test: { name: 'renderer', include: ['renderer/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 30_000 },
       },
       {
-        test: { name: 'contract', include: ['test/contract/**/*.test.ts', 'test/crash/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 },
+        test: { name: 'contract', include: ['test/contract/**/*.test.ts', 'test/crash/**/*.test.ts', 'test/fuzz/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000 },
       },
     ],
   },

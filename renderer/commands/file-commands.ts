@@ -3,6 +3,7 @@ import { always, withWorkbook, type Command } from './command';
 
 export const fileCommands: readonly Command[] = [
   { id: 'importFile', menu: 'file', group: 1, keys: ['Ctrl+I'], enabled: always, run: ({ flow }) => void flow.chooseImport() },
+  { id: 'importClipboard', menu: 'file', group: 1, enabled: always, run: ({ show }) => show({ kind: 'paste' }) },
   { id: 'newWorkbook', menu: 'file', group: 2, enabled: always, run: ({ show }) => show({ kind: 'newWorkbook' }) },
   { id: 'openWorkbook', menu: 'file', group: 2, keys: ['Ctrl+O'], enabled: always, run: ({ flow }) => void flow.chooseWorkbook() },
   { id: 'openSample', menu: 'file', group: 2, enabled: always, run: ({ flow }) => void flow.importSample() },

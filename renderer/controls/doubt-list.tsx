@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Doubt } from '#shared/model/pending';
 import { panelText } from '#shared/text/panels';
 
@@ -5,10 +6,12 @@ type DoubtListProps = {
   readonly doubts: readonly Doubt[];
   /** Shows the doubt's place in the source. */
   readonly onGoTo?: (doubt: Doubt) => void;
+  /** What may be done with a doubt, beside it. */
+  readonly actions?: (doubt: Doubt) => ReactNode;
 };
 
 /** Doubts with the text, its place in the file and the reason. */
-export function DoubtList({ doubts, onGoTo }: DoubtListProps) {
+export function DoubtList({ doubts, onGoTo, actions }: DoubtListProps) {
   return (
     <ul className="doubts">
       {doubts.map((doubt, index) => {
@@ -28,6 +31,7 @@ export function DoubtList({ doubts, onGoTo }: DoubtListProps) {
                 {content}
               </button>
             )}
+            {actions?.(doubt)}
           </li>
         );
       })}

@@ -11,6 +11,7 @@ import { Middle } from './middle';
 import { NoticeBar } from './notice-bar';
 import { StatusBar } from './status-bar';
 import { Tree } from './tree';
+import { usePaste } from './use-paste';
 import { YearSwitch } from './year-switch';
 
 const Palette = lazy(() => import('../search/palette'));
@@ -21,6 +22,7 @@ const wide: ReadonlySet<Screen['kind']> = new Set(['import', 'print', 'uploadMap
 /** The whole window: bars above and below, tree, middle, panel. */
 export function AppWindow() {
   useKeyboard();
+  usePaste();
   useTitle();
   useUnsentGuard();
   const drop = useFileDrop();

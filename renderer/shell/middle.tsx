@@ -8,6 +8,7 @@ import type { Screen } from '../store/state';
 import { FormScreen } from './form-screen';
 
 const ImportScreen = lazy(() => import('../screens/import/import-screen').then((module) => ({ default: module.ImportScreen })));
+const PasteScreen = lazy(() => import('../screens/import/paste-screen').then((module) => ({ default: module.PasteScreen })));
 const RolloverScreen = lazy(() => import('../screens/rollover/rollover-screen').then((module) => ({ default: module.RolloverScreen })));
 const ExportScreen = lazy(() => import('../screens/export/export-screen').then((module) => ({ default: module.ExportScreen })));
 const PrintScreen = lazy(() => import('../screens/print/print-screen').then((module) => ({ default: module.PrintScreen })));
@@ -42,6 +43,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return empty ? <EmptyYear /> : <FormScreen />;
     case 'import':
       return <ImportScreen key={screen.preview.preview} preview={screen.preview} />;
+    case 'paste':
+      return <PasteScreen />;
     case 'rollover':
       return <RolloverScreen from={screen.from} to={screen.to} />;
     case 'export':

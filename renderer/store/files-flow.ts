@@ -1,4 +1,6 @@
-import type { FileRef } from '#shared/api/records';
+import type { FileRef, ImportPreview } from '#shared/api/records';
+import type { Reply } from '#shared/api/reply';
+import { correctionText } from '#shared/text/import-corrections';
 import type { Files } from '../transport/files';
 import type { Ask } from './ask';
 import { showFault } from './ask';
@@ -17,6 +19,8 @@ export type FileFlow = {
   readonly chooseImport: () => Promise<void>;
   readonly importDropped: (file: File) => Promise<void>;
   readonly importSample: () => Promise<void>;
+  /** A table that was pasted into the window. */
+  readonly importPasted: (html: string, text: string) => Promise<void>;
   /** Asks for a 上报包, checks it and shows what is in it. */
   readonly verifyPackage: () => Promise<void>;
 };
@@ -52,11 +56,17 @@ export function createFileFlow(store: ShellStore, ask: Ask, files: Files, mirror
     return reply.ok;
   }
 
-  async function read(file: FileRef): Promise<void> {
+  async function shown(preview: (anyway: boolean) => Promise<Reply<ImportPreview>>): Promise<void> {
     if (!(await ready())) return;
-    const reply = await ask('import.preview', { file }, { long: true });
-    if (reply.ok) store.setState({ screen: { kind: 'import', preview: reply.value }, notice: null });
+    const show = async (anyway: boolean): Promise<void> => {
+      const reply = await preview(anyway);
+      if (reply.ok) store.setState({ screen: { kind: 'import', preview: reply.value }, notice: null });
+      // The person may know better: they can say what the columns are.
+      else if (reply.code === 'fileNoForms') store.setState({ notice: { tone: 'fault', text: reply.message, actions: [{ label: correctionText.openAnyway, run: () => void show(true) }] } });
+    };
+    await show(false);
   }
+  const read = (file: FileRef) => shown((anyway) => ask('import.preview', { file, anyway }, { long: true, quiet: ['fileNoForms'] }));
 
   return {
     chooseWorkbook,
@@ -84,6 +94,7 @@ export function createFileFlow(store: ShellStore, ask: Ask, files: Files, mirror
       const reply = await ask('package.verify', { file: chosen.value }, { long: true });
       if (reply.ok) store.setState({ screen: { kind: 'package', file: chosen.value.name, check: reply.value }, notice: null });
     },
+    importPasted: (html, text) => shown((anyway) => ask('import.previewText', { html, text, anyway }, { long: true, quiet: ['fileNoForms'] })),
     importSample: async () => {
       const sample = await ask('file.sample', {});
       if (sample.ok) await read(sample.value);

@@ -11,6 +11,7 @@ export const menuTitles = {
 /** Names of the commands: in menus, on buttons and in the command palette. */
 export const commandTitles = {
   importFile: '导入上年文件…',
+  importClipboard: '从剪贴板导入…',
   newWorkbook: '新建绩效簿…',
   openWorkbook: '打开…',
   openSample: '打开示例',

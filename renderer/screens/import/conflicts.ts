@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MethodArgs } from '#shared/api/contract';
+import type { ImportPreview } from '#shared/api/records';
 import { useShell, useShown } from '../../store/context';
 
 export type Existing = NonNullable<MethodArgs<'import.accept'>['forms'][number]['existing']>;
@@ -16,7 +17,7 @@ export type Conflicts = {
 };
 
 /** Asks again when another year is chosen. Nothing is overwritten unless the person says so: the first proposal is to skip. */
-export function useConflicts(preview: string, year: number | null): Conflicts {
+export function useConflicts(preview: ImportPreview, year: number | null): Conflicts {
   const { ask } = useShell();
   const open = useShown((state) => state.workbook !== null);
   const [known, setKnown] = useState<ReadonlyMap<number, string>>(new Map());
@@ -25,7 +26,7 @@ export function useConflicts(preview: string, year: number | null): Conflicts {
     setKnown(new Map());
     if (!open || year === null) return;
     let gone = false;
-    void ask('import.conflicts', { preview, year }).then((reply) => {
+    void ask('import.conflicts', { preview: preview.preview, year }).then((reply) => {
       if (reply.ok && !gone) setKnown(new Map(reply.value.map(({ index, name }) => [index, name])));
     });
     return () => {

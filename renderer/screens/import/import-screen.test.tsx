@@ -1,11 +1,15 @@
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ImportPreview, WorkbookState } from '#shared/api/records';
+import type { Template } from '#shared/template/schema';
 import type { Files } from '../../transport/files';
 import { ShellProvider } from '../../store/context';
 import { createShell } from '../../store/shell';
 import { answering, form, noFiles, ok, outlineOf, workbook, checked } from '../../store/test-transport';
 import { ImportScreen } from './import-screen';
+
+/** As much of a template as the screen asks for. */
+const plainTemplate = { id: 't', region: '某县', title: '表', kind: 'project', fields: [{ id: 'projectName', label: '项目名称', kind: 'text' }], indicators: { columns: [{ id: 'name', label: '三级指标' }] } } as unknown as Template;
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
@@ -25,13 +29,14 @@ function preview(change: Partial<ImportPreview> = {}): ImportPreview {
 
 async function shown({ known = null, files = noFiles, given = preview() }: { known?: WorkbookState | null; files?: Files; given?: ImportPreview }) {
   const { transport, asked } = answering({
-    'app.info': () => ok({ version: '0', templates: [] }),
+    'app.info': () => ok({ version: '0', templates: [plainTemplate] }),
     'workbook.state': () => ok(known ?? workbook()),
     'workbook.outline': () => ok(outlineOf(['f0'])),
     'workbook.create': () => ok(workbook({ years: [] })),
     'declaration.get': ({ id }) => ok(form(id)),
     'check.run': () => checked([]),
     'import.conflicts': ({ year }) => ok(year === 2022 && known !== null ? [{ index: 1, existing: 'x', name: '项目f1' }] : []),
+    'import.correct': () => ok(given),
     'import.accept': () => ok({ declarations: ['f0'] }),
   });
   const shell = createShell({ transport, files });
@@ -93,4 +98,31 @@ test('a doubtful cell is marked in the source with its reason', async () => {
   await shown({ known: workbook() });
   expect(screen.getByTitle('看不出数量').textContent).toContain('约三');
   expect(screen.getByText('1 处存疑')).toBeTruthy();
+});
+
+test('a correction is sent with those before it, shown at once, and can be taken back', async () => {
+  const given = preview({ sheets: [{ index: 0, sheet: '表1', rows: 3, columns: 3, cells: [{ row: 1, column: 1, rowSpan: 1, columnSpan: 1, text: '约三' }], headers: [{ top: 0, bottom: 0, last: 2, columns: [{ column: 1, to: 2, row: 0, text: '口径', as: 'extra' }] }] }] });
+  const { asked, shell } = await shown({ known: workbook(), given });
+  act(() => shell.store.setState({ info: { version: '0', templates: [plainTemplate] } }));
+  fireEvent.change(screen.getByRole('combobox', { name: 'B 列“口径”是' }), { target: { value: 'unit' } });
+  await screen.findByText('已更正 1 处');
+  fireEvent.click(screen.getByRole('button', { name: '忽略“约三”' }));
+  await screen.findByText('已更正 2 处');
+  const sent = () => asked.filter(({ method }) => method === 'import.correct').map(({ args }) => (args as { corrections: { kind: string }[] }).corrections.map(({ kind }) => kind));
+  expect(sent()).toEqual([['label'], ['label', 'dismiss']]);
+  fireEvent.click(screen.getByRole('button', { name: '撤销更正' }));
+  await screen.findByText('已更正 1 处');
+  expect(sent().at(-1)).toEqual(['label']);
+});
+
+test('a value is edited in place', async () => {
+  const { asked, shell } = await shown({ known: workbook() });
+  act(() => shell.store.setState({ info: { version: '0', templates: [plainTemplate] } }));
+  const value = screen.getByRole('cell', { name: '项目f0' });
+  fireEvent.doubleClick(value);
+  const editor = screen.getByRole('textbox', { name: '修改 项目名称' });
+  fireEvent.change(editor, { target: { value: '道路养护' } });
+  fireEvent.keyDown(editor, { key: 'Enter' });
+  await screen.findByText('已更正 1 处');
+  expect(asked.find(({ method }) => method === 'import.correct')?.args).toEqual({ preview: 'p1', corrections: [{ kind: 'edit', form: 'f0', edits: [{ kind: 'setField', field: 'projectName', value: '道路养护' }] }] });
 });

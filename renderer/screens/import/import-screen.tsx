@@ -1,23 +1,28 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { departmentOf, yearOf } from '#shared/api/import-proposals';
-import type { ImportPreview } from '#shared/api/records';
+import type { Correction, ImportPreview } from '#shared/api/records';
+import { correctionText } from '#shared/text/import-corrections';
 import { importText } from '#shared/text/screens';
 import { Button } from '../../controls/button';
 import { useChoices } from '../../controls/choices';
 import { DoubtList } from '../../controls/doubt-list';
-import { Empty } from '../../controls/empty';
 import { useShell, useShown } from '../../store/context';
 import { ScreenFrame } from '../screen-frame';
 import { acceptImport } from './accept-import';
 import { useConflicts } from './conflicts';
 import { FormList } from './form-list';
+import { FormTools } from './form-tools';
 import { ImportBar } from './import-bar';
 import { ResultForm } from './result-form';
 import { SourceView } from './source-view';
+import { useCorrections } from './use-corrections';
 
 /** The file at the left, what was recognised at the right, and the bar that takes it into the workbook. */
-export function ImportScreen({ preview }: { readonly preview: ImportPreview }) {
+export function ImportScreen({ preview: given }: { readonly preview: ImportPreview }) {
   const shell = useShell();
+  const corrections = useCorrections(given);
+  const { preview } = corrections;
+  const correct = (correction: Correction) => void corrections.add(correction);
   const open = useShown((state) => state.workbook !== null);
   const templates = useShown((state) => state.info?.templates);
   const choices = useChoices<number>(() => preview.forms.map(({ index }) => index));
@@ -26,8 +31,16 @@ export function ImportScreen({ preview }: { readonly preview: ImportPreview }) {
   const [current, setCurrent] = useState<number | null>(preview.forms[0]?.index ?? null);
   const [sheet, setSheet] = useState(preview.forms[0]?.place.sheet ?? preview.sheets[0]?.sheet ?? '');
   const [hot, setHot] = useState<string | null>(null);
-  const conflicts = useConflicts(preview.preview, year);
-  const form = preview.forms.find(({ index }) => index === current) ?? null;
+  const conflicts = useConflicts(preview, year);
+  const form = preview.forms.find(({ index }) => index === current) ?? preview.forms[0] ?? null;
+  const template = templates?.find(({ id }) => id === (form?.declaration.template ?? 'mof-project'));
+  // Forms that a correction has brought are taken unless the person says otherwise.
+  const shown = useRef(given.forms.length);
+  useEffect(() => {
+    if (preview.forms.length === shown.current) return;
+    shown.current = preview.forms.length;
+    choices.set(preview.forms.map(({ index }) => index));
+  }, [preview.forms, choices]);
 
   const taken = preview.forms.filter(({ index }) => choices.chosen.has(index) && !(conflicts.known.has(index) && conflicts.wayOf(index) === 'skip'));
   const accept = () => {
@@ -40,20 +53,22 @@ export function ImportScreen({ preview }: { readonly preview: ImportPreview }) {
     setHot(cell);
   };
 
-  if (preview.forms.length === 0) {
-    return (
-      <ScreenFrame title={importText.heading(preview.file)}>
-        <Empty text={importText.noForms}>
-          <Button look="primary" onClick={() => void shell.flow.chooseImport()}>
-            {importText.another}
-          </Button>
-        </Empty>
-      </ScreenFrame>
-    );
-  }
   return (
     <ScreenFrame
       title={importText.heading(preview.file)}
+      tools={
+        corrections.count === 0 ? null : (
+          <>
+            <span className="muted" role="status">
+              {correctionText.made(corrections.count)}
+              {preview.unapplied.length === 0 ? '' : ` · ${correctionText.unapplied(preview.unapplied.length)}`}
+            </span>
+            <Button look="quiet" onClick={() => void corrections.undo()}>
+              {correctionText.undo}
+            </Button>
+          </>
+        )
+      }
       bar={
         <ImportBar
           count={taken.length}
@@ -68,7 +83,7 @@ export function ImportScreen({ preview }: { readonly preview: ImportPreview }) {
       }
     >
       <div className="import">
-        <SourceView preview={preview} sheet={sheet} form={form} hot={hot} onSheet={setSheet} onHot={setHot} />
+        <SourceView preview={preview} sheet={sheet} form={form} template={template} hot={hot} onSheet={setSheet} onHot={setHot} onCorrect={correct} />
         <div className="import-result">
           <FormList
             preview={preview}
@@ -87,7 +102,9 @@ export function ImportScreen({ preview }: { readonly preview: ImportPreview }) {
               <DoubtList doubts={preview.doubts} onGoTo={(doubt) => point(doubt.range, doubt.sheet)} />
             </details>
           )}
-          {form === null ? null : <ResultForm key={form.index} form={form} template={templates?.find(({ id }) => id === form.declaration.template)} hot={hot} onHot={point} />}
+          {preview.forms.length === 0 ? <p className="muted import-none">{correctionText.noFormsYet}</p> : null}
+          {form === null ? null : <FormTools key={`tools ${form.declaration.id}`} form={form} corrections={corrections} />}
+          {form === null ? null : <ResultForm key={form.declaration.id} form={form} template={template} source={preview.sheets.find((one) => one.sheet === form.place.sheet)} hot={hot} onHot={point} onCorrect={correct} />}
         </div>
       </div>
     </ScreenFrame>

@@ -1,20 +1,29 @@
-import { useEffect, useMemo, useRef } from 'react';
-import type { PreviewForm } from '#shared/api/records';
+import { useEffect, useMemo, useRef, type ComponentProps } from 'react';
+import type { Correction, PreviewForm } from '#shared/api/records';
+import { extraColumn } from '#shared/model/declaration';
 import type { Template } from '#shared/template/schema';
-import { placeKey, type FormPlace, type RowTable } from '#shared/model/edit';
+import { placeKey, type Edit, type FormPlace, type RowTable } from '#shared/model/edit';
+import { rowsOf, textAt } from '#shared/model/place-text';
+import { correctionText } from '#shared/text/import-corrections';
 import { importText } from '#shared/text/screens';
 import { DoubtList } from '../../controls/doubt-list';
-import { rowsOf, valueAt } from '../../form-places/place-name';
+import { parseRange } from '../../form-places/cell-range';
+import { DoubtActions } from './doubt-actions';
+import { EditableValue } from './editable-value';
+import type { SourceSheet } from './sheet-rows';
 
 type ResultFormProps = {
   readonly form: PreviewForm;
   readonly template: Template | undefined;
+  /** The sheet that the form was read from. */
+  readonly source: SourceSheet | undefined;
   readonly hot: string | null;
   readonly onHot: (cell: string, sheet: string) => void;
+  readonly onCorrect: (correction: Correction) => void;
 };
 
-/** What was recognised of one form: doubts, header fields, tables; each value leads to its cell in the file. */
-export function ResultForm({ form, template, hot, onHot }: ResultFormProps) {
+/** What was recognised of one form: doubts, header fields, tables; each value leads to its cell in the file, and is corrected in place. */
+export function ResultForm({ form, template, source, hot, onHot, onCorrect }: ResultFormProps) {
   const { declaration, doubts, sources, place } = form;
   const scroll = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -23,22 +32,34 @@ export function ResultForm({ form, template, hot, onHot }: ResultFormProps) {
   const doubtful = useMemo(() => new Set(doubts.map(({ range }) => range)), [doubts]);
   if (template === undefined) return null;
 
-  const value = (at: FormPlace) => {
-    const source = sources[placeKey('', at).slice(1)] ?? null;
-    const marks = ['value', source !== null && source === hot ? 'value-hot' : '', source !== null && doubtful.has(source) ? 'value-doubt' : ''];
-    return { className: marks.join(' '), title: source ?? undefined, onClick: source === null ? undefined : () => onHot(source, place.sheet) };
+  const value = (at: Exclude<FormPlace, { kind: 'form' }>, name: string): ShownCell => {
+    const cell = sources[placeKey('', at).slice(1)] ?? null;
+    const marks = ['value', cell !== null && cell === hot ? 'value-hot' : '', cell !== null && doubtful.has(cell) ? 'value-doubt' : ''];
+    const change = (text: string): Edit => (at.kind === 'field' ? { kind: 'setField', field: at.field, value: text } : { kind: 'setCell', table: at.table, row: at.row, column: at.column, value: text });
+    return {
+      text: textAt(declaration, at),
+      name,
+      className: marks.join(' '),
+      title: cell ?? undefined,
+      onClick: cell === null ? undefined : () => onHot(cell, place.sheet),
+      onChange: (text) => onCorrect({ kind: 'edit', form: declaration.id, edits: [change(text)] }),
+    };
   };
   const rowTable = (heading: string, table: RowTable, columns: readonly { readonly id: string; readonly label: string }[]) => (
-    <RowsTable heading={heading} columns={columns} rows={rowsOf(declaration, table).map(({ id }) => id)} cell={(row, column) => {
-      const at: FormPlace = { kind: 'cell', table, row, column };
-      return { ...value(at), text: valueAt(declaration, at) };
-    }} />
+    <RowsTable heading={heading} columns={columns} rows={rowsOf(declaration, table).map(({ id }) => id)} cell={(row, column, label) => value({ kind: 'cell', table, row, column }, label)} />
   );
+  const known = new Set(template.fields.map(({ id }) => id));
+  const ownFields = Object.keys(declaration.fields).filter((id) => !known.has(id));
+  const extras = [...new Set(declaration.indicators.flatMap((row) => Object.keys(row.extras ?? {})))];
 
   return (
     <div ref={scroll} className="result-form" tabIndex={0} role="region" aria-label={importText.result}>
       <h2>{doubts.length === 0 ? importText.noDoubts : `${importText.doubtsHeading} ${doubts.length}`}</h2>
-      <DoubtList doubts={doubts} onGoTo={(doubt) => onHot(doubt.range, doubt.sheet)} />
+      <DoubtList
+        doubts={doubts}
+        onGoTo={(doubt) => onHot(doubt.range, doubt.sheet)}
+        actions={(doubt) => <DoubtActions doubt={doubt} form={form} template={template} onCorrect={onCorrect} />}
+      />
       <h2>{importText.fields}</h2>
       <table className="result-fields">
         <tbody>
@@ -47,26 +68,43 @@ export function ResultForm({ form, template, hot, onHot }: ResultFormProps) {
             kind === 'year' ? null : (
               <tr key={id}>
                 <th scope="row">{label}</th>
-                <td {...value({ kind: 'field', field: id })}>{declaration.fields[id] ?? ''}</td>
+                <EditableValue {...value({ kind: 'field', field: id }, label)} />
               </tr>
             ),
           )}
+          {ownFields.map((id) => {
+            const label = labelBeside(source, sources[id]) || correctionText.otherField;
+            return (
+              <tr key={id}>
+                <th scope="row">{label}</th>
+                <EditableValue {...value({ kind: 'field', field: id }, label)} />
+              </tr>
+            );
+          })}
         </tbody>
       </table>
       {declaration.members.length === 0 ? null : rowTable(template.members?.label ?? importText.members, 'member', [{ id: 'name', label: importText.members }])}
       {declaration.tasks.length === 0 ? null : rowTable(importText.tasks(declaration.tasks.length), 'task', template.tasks?.columns ?? [])}
       {declaration.spendingPlan.length === 0 ? null : rowTable(importText.spendingPlan, 'planStep', [{ id: 'period', label: '' }, { id: 'percent', label: '%' }])}
-      {rowTable(importText.indicators(declaration.indicators.length), 'indicator', template.indicators.columns)}
+      {rowTable(importText.indicators(declaration.indicators.length), 'indicator', [...template.indicators.columns, ...extras.map((header) => ({ id: extraColumn(header), label: header }))])}
     </div>
   );
 }
 
-type ShownCell = { readonly text: string; readonly className: string; readonly title: string | undefined; readonly onClick: (() => void) | undefined };
+/** The text left of a source cell: what a field of the file's own is called there. */
+function labelBeside(sheet: SourceSheet | undefined, cell: string | undefined): string {
+  const at = cell === undefined ? null : parseRange(cell);
+  if (at === null) return '';
+  const beside = sheet?.cells.find(({ row, column, rowSpan, columnSpan }) => row <= at.top && row + rowSpan > at.top && column + columnSpan === at.left);
+  return beside?.text.trim() ?? '';
+}
+
+type ShownCell = ComponentProps<typeof EditableValue>;
 type RowsTableProps = {
   readonly heading: string;
   readonly columns: readonly { readonly id: string; readonly label: string }[];
   readonly rows: readonly string[];
-  readonly cell: (row: string, column: string) => ShownCell;
+  readonly cell: (row: string, column: string, label: string) => ShownCell;
 };
 
 function RowsTable({ heading, columns, rows, cell }: RowsTableProps) {
@@ -84,14 +122,9 @@ function RowsTable({ heading, columns, rows, cell }: RowsTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row}>
-              {columns.map(({ id }) => {
-                const { text, ...rest } = cell(row, id);
-                return (
-                  <td key={id} {...rest}>
-                    {text}
-                  </td>
-                );
-              })}
+              {columns.map(({ id, label }) => (
+                <EditableValue key={id} {...cell(row, id, label)} />
+              ))}
             </tr>
           ))}
         </tbody>

@@ -1,26 +1,30 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ImportPreview, PreviewForm } from '#shared/api/records';
+import type { Correction, ImportPreview, PreviewForm } from '#shared/api/records';
 import { columnName, rangeName } from '#shared/model/cell-grid';
 import type { Doubt } from '#shared/model/pending';
+import type { Template } from '#shared/template/schema';
 import { importText } from '#shared/text/screens';
 import { Button } from '../../controls/button';
 import { inRange, parseRange } from '../../form-places/cell-range';
+import { CellLabel, ColumnMeanings } from './source-labels';
 import { rowsAround, sheetPart, type SourceSheet } from './sheet-rows';
 
 type SourceViewProps = {
   readonly preview: ImportPreview;
   readonly sheet: string;
   readonly form: PreviewForm | null;
+  readonly template: Template | undefined;
   /** Source cell that is pointed at, such as `B3`. */
   readonly hot: string | null;
   readonly onSheet: (sheet: string) => void;
   readonly onHot: (cell: string) => void;
+  readonly onCorrect: (correction: Correction) => void;
 };
 const firstColumns = 40;
 const moreRows = 200;
 
 /** The file as it is, with the chosen form framed, doubtful cells marked, and the cell that is pointed at. */
-export function SourceView({ preview, sheet: shown, form, hot, onSheet, onHot }: SourceViewProps) {
+export function SourceView({ preview, sheet: shown, form, template, hot, onSheet, onHot, onCorrect }: SourceViewProps) {
   const sheet = preview.sheets.find((one) => one.sheet === shown) ?? preview.sheets[0];
   return (
     <section className="import-source" aria-label={importText.source}>
@@ -35,6 +39,8 @@ export function SourceView({ preview, sheet: shown, form, hot, onSheet, onHot }:
             ))}
           </select>
         )}
+        <span className="grow" />
+        {sheet === undefined || hot === null ? null : <CellLabel sheet={sheet} hot={hot} template={template} onCorrect={onCorrect} />}
       </header>
       {sheet === undefined ? null : (
         <SheetTable
@@ -43,7 +49,9 @@ export function SourceView({ preview, sheet: shown, form, hot, onSheet, onHot }:
           range={form?.place.sheet === sheet.sheet ? form.place.range : null}
           doubts={[...preview.doubts, ...preview.forms.flatMap((one) => one.doubts)]}
           hot={hot}
+          template={template}
           onHot={onHot}
+          onCorrect={onCorrect}
         />
       )}
     </section>
@@ -55,10 +63,12 @@ type SheetTableProps = {
   readonly range: string | null;
   readonly doubts: readonly Doubt[];
   readonly hot: string | null;
+  readonly template: Template | undefined;
   readonly onHot: (cell: string) => void;
+  readonly onCorrect: (correction: Correction) => void;
 };
 
-function SheetTable({ sheet, range, doubts, hot, onHot }: SheetTableProps) {
+function SheetTable({ sheet, range, doubts, hot, template, onHot, onCorrect }: SheetTableProps) {
   const form = useMemo(() => (range === null ? null : parseRange(range)), [range]);
   const [rows, setRows] = useState(() => rowsAround(form, sheet));
   const [columns, setColumns] = useState(Math.min(sheet.columns, firstColumns));
@@ -88,6 +98,7 @@ function SheetTable({ sheet, range, doubts, hot, onHot }: SheetTableProps) {
               <th key={column}>{columnName(column)}</th>
             ))}
           </tr>
+          <ColumnMeanings sheet={sheet} form={form} columns={columns} template={template} onCorrect={onCorrect} />
         </thead>
         <tbody>
           {part.rows.map((cells, offset) => {
