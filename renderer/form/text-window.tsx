@@ -28,6 +28,12 @@ export function TextWindow({ title, text: start, limit, onChange, onClose }: Tex
     return () => element?.close();
   }, []);
 
+  /** Closed first: while it is open nothing behind it can take the keyboard. */
+  function close(): void {
+    dialog.current?.close();
+    onClose();
+  }
+
   function keyDown(event: KeyboardEvent): void {
     // The window behind must not answer.
     event.stopPropagation();
@@ -35,7 +41,7 @@ export function TextWindow({ title, text: start, limit, onChange, onClose }: Tex
     const finishes = event.key === 'Escape' || event.key === 'F11' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
     if (!finishes) return;
     event.preventDefault();
-    onClose();
+    close();
   }
 
   return (
@@ -46,7 +52,7 @@ export function TextWindow({ title, text: start, limit, onChange, onClose }: Tex
       onKeyDown={keyDown}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        close();
       }}
     >
       <header className="text-window-head">
@@ -54,7 +60,7 @@ export function TextWindow({ title, text: start, limit, onChange, onClose }: Tex
         <span className="text-window-count" data-over={isOver || undefined} role="status">
           {limit === null ? textWindowText.count(count) : isOver ? textWindowText.over(count, limit) : textWindowText.countOf(count, limit)}
         </span>
-        <button type="button" className="button button-primary" onClick={onClose}>
+        <button type="button" className="button button-primary" onClick={close}>
           {textWindowText.done}
         </button>
       </header>
