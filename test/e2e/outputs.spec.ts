@@ -107,6 +107,32 @@ test.describe('what leaves the program', () => {
     await press('Escape');
   });
 
+  test('names characters that the font lacks, with their form, before anything is printed', async () => {
+    await backToForm();
+    const cell = page().getByRole('grid').getByRole('gridcell').filter({ hasText: '公务员管理' }).first();
+    await cell.click();
+    await page().keyboard.insertText('公务员管理\u{2A6A5}');
+    await press('Enter');
+    await press('Control+p');
+    await expect(page().getByRole('region', { name: '打印设置' })).toContainText('\u{2A6A5}');
+    await page().getByRole('button', { name: '公务员管理\u{2A6A5}', exact: true }).click();
+    await expect(page().getByLabel('页码')).toHaveValue('1');
+    await press('Escape');
+    await press('Control+z');
+    await expect(page().getByRole('grid').getByRole('gridcell').filter({ hasText: '\u{2A6A5}' })).toHaveCount(0);
+  });
+
+  test('lets go of what is being laid out, and begins again', async () => {
+    await backToForm();
+    await press('Control+Shift+P');
+    await expect(page().getByText('正在排版…').first()).toBeVisible();
+    await button('取消').click();
+    await expect(button('重新排版').or(page().getByText(/23 张表，共 \d+ 页/))).toBeVisible();
+    if (await button('重新排版').isVisible()) await button('重新排版').click();
+    await expect(page().getByText(/23 张表，共 \d+ 页/)).toBeVisible();
+    await press('Escape');
+  });
+
   test('arranges the columns of the upload file against the year’s own rows', async () => {
     await backToForm();
     await page().getByRole('menuitem', { name: '导出' }).click();

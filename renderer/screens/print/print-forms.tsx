@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { PreparedPrint } from '#shared/api/printing';
 import type { Outline } from '#shared/api/records';
 import { printText } from '#shared/text/printing';
@@ -25,6 +26,10 @@ export function PrintForms({ outline, choices, own, info, page, onGoTo }: PrintF
   const order = formsInOrder(outline);
   const all = order.map(({ id }) => id);
   const here = info?.forms.findLast(({ firstPage }) => firstPage <= page)?.id;
+  const current = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    current.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   return (
     <section className="print-forms" aria-label={printText.forms}>
       <header className="pane-head">
@@ -40,16 +45,16 @@ export function PrintForms({ outline, choices, own, info, page, onGoTo }: PrintF
         {order.map((form) => {
           const name = shownName(form.name, templates?.find(({ id }) => id === form.template));
           const printed = info?.forms.find(({ id }) => id === form.id);
-          const current = form.id === here && chosen.has(form.id);
+          const isHere = form.id === here && chosen.has(form.id);
           return (
-            <li key={form.id} className={current ? 'pick pick-current' : 'pick'}>
+            <li key={form.id} ref={isHere ? current : null} className={isHere ? 'pick pick-current' : 'pick'}>
               <Checkbox checked={chosen.has(form.id)} label={printText.take(name)} hideLabel onChange={(on) => choices.toggle(form.id, on)} />
               {printed === undefined || !chosen.has(form.id) ? (
                 <span className="pick-name muted">
                   <span>{name}</span>
                 </span>
               ) : (
-                <button type="button" className="pick-name" aria-current={current} aria-label={printText.goTo(name, printed.firstPage)} onClick={() => onGoTo(printed.firstPage)}>
+                <button type="button" className="pick-name" aria-current={isHere} aria-label={printText.goTo(name, printed.firstPage)} onClick={() => onGoTo(printed.firstPage)}>
                   <span>{name}</span>
                   <span className="grow" />
                   {printed.missingCharacters.length > 0 ? (
