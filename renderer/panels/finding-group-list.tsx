@@ -7,11 +7,11 @@ import type { FindingGroup } from './finding-groups';
 import { FindingLine } from './finding-line';
 import type { RuleWords } from './use-rules';
 
-type FindingGroupListProps = { readonly group: FindingGroup; readonly title: string; readonly showForm: boolean; readonly words: RuleWords };
+type FindingGroupListProps = { readonly group: FindingGroup; readonly title: string; readonly showForm: boolean; readonly showLevel: boolean; readonly words: RuleWords };
 const step = 50;
 
 /** One kind of finding, or those of one form: its name, how many, and each with its mending. */
-export function FindingGroupList({ group, title, showForm, words }: FindingGroupListProps) {
+export function FindingGroupList({ group, title, showForm, showLevel, words }: FindingGroupListProps) {
   const { checks } = useShell();
   const [limit, setLimit] = useState(step);
   const editable = useShown((state) => state.workbook?.readOnly === null);
@@ -31,7 +31,7 @@ export function FindingGroupList({ group, title, showForm, words }: FindingGroup
       </h2>
       <ul>
         {group.findings.slice(0, limit).map((finding) => (
-          <FindingLine key={finding.id} finding={finding} showForm={showForm} editable={editable} words={words} />
+          <FindingLine key={finding.id} finding={finding} showForm={showForm} showLevel={showLevel} editable={editable} words={words} />
         ))}
       </ul>
       {left > 0 ? (

@@ -2,14 +2,15 @@ import { useState } from 'react';
 import type { Finding } from '#shared/model/finding';
 import { panelText } from '#shared/text/panels';
 import { Button } from '../controls/button';
+import { LevelMark } from '../controls/level-mark';
 import { useShell, useShown } from '../store/context';
 import { AsideReason } from './aside-reason';
 import type { RuleWords } from './use-rules';
 
-type FindingLineProps = { readonly finding: Finding; readonly showForm: boolean; readonly editable: boolean; readonly words: RuleWords };
+type FindingLineProps = { readonly finding: Finding; readonly showForm: boolean; readonly showLevel: boolean; readonly editable: boolean; readonly words: RuleWords };
 
 /** One finding: its sentence leads to the place, and beside it what can be done about it. */
-export function FindingLine({ finding, showForm, editable, words }: FindingLineProps) {
+export function FindingLine({ finding, showForm, showLevel, editable, words }: FindingLineProps) {
   const { checks, store } = useShell();
   const current = useShown((state) => state.currentFinding === finding.id);
   const asked = useShown((state) => state.asideAsked === finding.id);
@@ -18,6 +19,7 @@ export function FindingLine({ finding, showForm, editable, words }: FindingLineP
     <li className={current ? 'finding finding-current' : 'finding'}>
       <button type="button" className="finding-text" aria-current={current} aria-label={panelText.goTo(finding.message)} onClick={() => void checks.goTo(finding)}>
         {showForm ? <span className="finding-form">{finding.form}</span> : null}
+        {showLevel ? <LevelMark level={finding.level} /> : null}
         {finding.outcome === 'cannotTell' ? <span className="tag">{panelText.cannotTell}</span> : null}
         <span>{finding.message}</span>
       </button>

@@ -54,6 +54,7 @@ export function FindingsPanel() {
             group={group}
             title={by === 'form' && scope === 'year' ? group.name || panelText.unnamed : words.title(group.name)}
             showForm={scope === 'year' && by === 'rule'}
+            showLevel={scope === 'year' && by === 'form'}
             words={words}
           />
         ))}

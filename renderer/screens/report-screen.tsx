@@ -48,7 +48,7 @@ export function ReportScreen() {
       }
     >
       <p className="muted">{reportScreenText.hint}</p>
-      <div className="boxes">
+      <div className="report-choices">
         <Choice name="format" label={reportScreenText.format} options={reportFormat.options} value={format} titles={reportScreenText.formats} onValue={setFormat} />
         <Choice name="order" label={reportScreenText.order} options={reportOrder.options} value={order} titles={reportScreenText.orders} onValue={setOrder} />
         <fieldset>

@@ -21,7 +21,7 @@ export type Checks = {
   readonly restore: (findings: readonly string[]) => Promise<void>;
 };
 
-const formDelay = 20;
+const formDelay = 10;
 const yearDelay = 1200;
 /** Findings in one reply: no more than the window can take in without a stutter. */
 const pageSize = 1500;

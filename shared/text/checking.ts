@@ -1,7 +1,7 @@
 /** Words of the screens about rules and the findings report. */
 export const rulesText = {
   heading: '审核规则和词表',
-  hint: '这里的设置只对当前绩效簿有效，可以撤销。停用的规则不再提示，也不影响导出。',
+  hint: '这里的设置只对当前绩效簿有效，可以撤销。“问题”须改正或写明理由才能导出，停用的规则不再提示。',
   filter: '筛选规则',
   changedOnly: '只看改动过的',
   rule: '规则',
@@ -10,7 +10,7 @@ export const rulesText = {
   use: '启用',
   useOf: (title: string) => `启用“${title}”`,
   levelOf: (title: string) => `“${title}”的级别`,
-  levels: { E: '必须改正', W: '建议修改', I: '提示' },
+  levels: { E: '问题', W: '提醒', I: '提示' },
   standard: (level: string) => `${level}（默认）`,
   none: '没有符合条件的规则。',
   words: '词表',

@@ -20,28 +20,30 @@ export function RulesScreen() {
   );
   return (
     <ScreenFrame title={rulesText.heading}>
-      <p className="muted">{rulesText.hint}</p>
-      <div className="rule-filter">
-        <input data-first type="search" value={text} placeholder={rulesText.filter} aria-label={rulesText.filter} onChange={(event) => setText(event.target.value)} />
-        <Checkbox checked={changedOnly} label={rulesText.changedOnly} onChange={setChangedOnly} />
+      <div className="rules-body">
+        <p className="muted">{rulesText.hint}</p>
+        <div className="rule-filter">
+          <input data-first type="search" value={text} placeholder={rulesText.filter} aria-label={rulesText.filter} onChange={(event) => setText(event.target.value)} />
+          <Checkbox checked={changedOnly} label={rulesText.changedOnly} onChange={setChangedOnly} />
+        </div>
+        <table className="rules">
+          <thead>
+            <tr>
+              <th>{rulesText.use}</th>
+              <th>{rulesText.rule}</th>
+              <th>{rulesText.level}</th>
+              <th>{rulesText.basis}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((rule) => (
+              <RuleRow key={rule.id} rule={rule} />
+            ))}
+          </tbody>
+        </table>
+        {rules.length > 0 && shown.length === 0 ? <p className="muted">{rulesText.none}</p> : null}
+        <WordLists />
       </div>
-      <table className="rules">
-        <thead>
-          <tr>
-            <th>{rulesText.use}</th>
-            <th>{rulesText.rule}</th>
-            <th>{rulesText.level}</th>
-            <th>{rulesText.basis}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((rule) => (
-            <RuleRow key={rule.id} rule={rule} />
-          ))}
-        </tbody>
-      </table>
-      {rules.length > 0 && shown.length === 0 ? <p className="muted">{rulesText.none}</p> : null}
-      <WordLists />
     </ScreenFrame>
   );
 }
