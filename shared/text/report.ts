@@ -19,6 +19,7 @@ export const reportText = {
   levels: { E: '必须改正', W: '建议修改', I: '提示' },
   cannotTell: '无法判断',
   group: (name: string, count: number) => `${name}（${count} 个）`,
+  asideReason: (reason: string) => `（已核实，理由：${reason}）`,
   aside: (count: number) => `已核实，不再计入（${count} 个）`,
   exported: (time: string, format: string, errors: number, reason: string) => `${time} 还有 ${errors} 个必须改正的问题时仍然导出${format}，理由：${reason}`,
   formats: { pdf: ' PDF', xlsx: ' Excel', docx: ' Word', upload: '上报文件', package: '上报包' } as Readonly<Record<string, string>>,

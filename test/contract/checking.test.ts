@@ -5,6 +5,8 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { MethodArgs, MethodName, MethodValue } from '#shared/api/contract';
 import type { Finding } from '#shared/model/finding';
+import { findingsReport } from '../../electron/services/report/findings-report';
+import { countFindings, printFindings } from '../../electron/services/report/print-findings';
 import { openDirect } from './direct-stage';
 import type { Stage } from './stage';
 
@@ -170,4 +172,14 @@ it('writes the list for a colleague: what is open, why, and what was let stand w
   expect(await stage.transport.call('report.write', { year, format: 'xlsx', file })).toMatchObject({ ok: false, code: 'exists' });
   const printed = await ask('report.write', { year, format: 'pdf', file: { ticket: join(folder, '清单.pdf'), name: '清单.pdf' } });
   expect(printed.missingCharacters).toEqual([]);
+});
+
+it('names what was let stand, with its reason, in the page that goes with a package', async () => {
+  const finding = await firstOf(inValueCell);
+  await ask('finding.setAside', { year, findings: [finding.id], reason: '文件规定 <甲> 如此' });
+  const printed = printFindings(await all(), []);
+  expect(printed.filter(({ aside }) => aside !== undefined)).toHaveLength(1);
+  const page = findingsReport({ department: '', year, version: '', time: '', forms: 23, counts: countFindings(await all()), remarks: [], termOver: [], problems: [], findings: printed, doubts: [] });
+  expect(page).toContain('（已核实，理由：文件规定 &lt;甲&gt; 如此）');
+  expect(page).not.toContain('<甲>');
 });

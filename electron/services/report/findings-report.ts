@@ -36,13 +36,16 @@ function table(headings: readonly string[], rows: readonly (readonly string[])[]
 
 const marks = { E: '●', W: '▲', I: '○' } as const;
 
-function levelCell({ level, outcome }: PrintedFinding): string {
+function levelCell({ level, outcome, aside }: PrintedFinding): string {
+  if (aside !== undefined) return escaped(cli.aside);
   if (outcome === 'cannotTell') return escaped(cli.cannotTell);
   return `<span class="${level}">${marks[level]} ${escaped(cli.level[level])}</span>`;
 }
 
-/** What must be mended first, what could not be judged last. */
-const weight = ({ level, outcome }: PrintedFinding) => (outcome === 'cannotTell' ? 3 : { E: 0, W: 1, I: 2 }[level]);
+/** What must be mended first, then what could not be judged, last what a person let stand. */
+const weight = ({ level, outcome, aside }: PrintedFinding) => (aside !== undefined ? 4 : outcome === 'cannotTell' ? 3 : { E: 0, W: 1, I: 2 }[level]);
+
+const messageCell = ({ message, aside }: PrintedFinding) => escaped(aside === undefined ? message : `${message}${reportText.asideReason(aside)}`);
 
 function findingTables(findings: readonly PrintedFinding[]): string {
   if (findings.length === 0) return `<p>${escaped(reportText.none)}</p>`;
@@ -53,7 +56,7 @@ function findingTables(findings: readonly PrintedFinding[]): string {
       const rows = findings
         .filter((finding) => finding.form === form)
         .toSorted((one, other) => weight(one) - weight(other))
-        .map((finding) => [levelCell(finding), escaped(finding.message), escaped(finding.found), escaped(finding.expected)]);
+        .map((finding) => [levelCell(finding), messageCell(finding), escaped(finding.found), escaped(finding.expected)]);
       return `<h3>${escaped(form)}</h3>${table([level, message, found, expected], rows)}`;
     })
     .join('\n');
