@@ -1,14 +1,16 @@
+import { flushSync } from 'react-dom';
 import { commandTitles } from '#shared/text/commands';
 import type { ShellState } from '../store/state';
 import type { ShellStore } from '../store/store';
 import { formsInOrder } from '../store/tree';
-import { withEditableForm, withEditableWorkbook, withForm, withWorkbook, type Command } from './command';
+import { always, withEditableForm, withEditableWorkbook, withForm, withWorkbook, type Command } from './command';
 import { zoomBy } from './zoom';
 
 /** The search box of the 指标库 has the keyboard then: typing, arrows and Enter fill a row. */
 function openLibrary(store: ShellStore): void {
-  store.setState({ screen: { kind: 'form' }, panelShown: true, panel: 'library' });
-  setTimeout(() => document.querySelector<HTMLInputElement>('[data-library-search]')?.focus(), 0);
+  // Drawn at once: what is typed right after the key must find the box.
+  flushSync(() => store.setState({ screen: { kind: 'form' }, panelShown: true, panel: 'library' }));
+  document.querySelector<HTMLInputElement>('[data-library-search]')?.focus();
 }
 
 const isDone = (state: ShellState) => state.form?.shown.declaration.done === true;
@@ -16,6 +18,7 @@ const at = (state: ShellState) => (state.outline === null ? -1 : formsInOrder(st
 
 export const formCommands: readonly Command[] = [
   { id: 'newForm', menu: 'form', group: 1, keys: ['Ctrl+Alt+N'], enabled: withEditableWorkbook, run: ({ show }) => show({ kind: 'newForm' }) },
+  { id: 'templates', menu: 'form', group: 1, enabled: always, run: ({ show }) => show({ kind: 'templates' }) },
   { id: 'newUnit', menu: 'form', group: 1, enabled: withEditableWorkbook, run: ({ show }) => show({ kind: 'newUnit' }) },
   {
     id: 'renameUnit', menu: 'form', group: 1,
