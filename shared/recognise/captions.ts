@@ -1,12 +1,13 @@
 import type { Template } from '../template/schema';
 import { plainWords, remembering } from './words';
 
+const closingBrackets = /(?:\([^()]{1,12}\))+$/;
 const yearInBrackets = /\(?(?:(?:19|20)\d{2}|20[×xX*_]{2}|_*|)年度?\)?$/;
 const titleEnding = /(?:绩效目标|绩效)[^,。;:]{0,14}表$/;
 
-/** Words of a title without the year that may follow or lead it. */
+/** Words of a title without the year or a remark such as （部门预算） that may follow, and the year that may lead it. */
 function titleWords(text: string): string {
-  return plainWords(text).replace(yearInBrackets, '').replace(/^\(?(?:19|20)\d{2}年度?\)?/, '');
+  return plainWords(text).replace(closingBrackets, '').replace(yearInBrackets, '').replace(/^\(?(?:19|20)\d{2}年度?\)?/, '');
 }
 
 /** Tells whether a text is a form's title: one that a template has, or any `…绩效目标…表`. */
@@ -48,9 +49,10 @@ export function yearLine(text: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** The year in a title or a sheet's name: `2022年项目支出绩效目标表`. */
+/** The year in a title or a sheet's name: `2022年项目支出绩效目标表`, `申报表2022`. */
 export function yearInTitle(text: string): number | null {
-  const found = looseYear.exec(text.replace(/\s+/g, '')) ?? /^((?:19|20)\d{2})(?!\d)/.exec(text.trim());
+  const words = plainWords(text);
+  const found = looseYear.exec(words) ?? /^((?:19|20)\d{2})(?!\d)/.exec(words) ?? /(?<!\d)((?:19|20)\d{2})$/.exec(words);
   return found ? Number(found[1]) : null;
 }
 

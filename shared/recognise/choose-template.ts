@@ -30,8 +30,13 @@ export function chooseTemplate(evidence: Evidence, templates: readonly Template[
   const best = scored[0];
   const common = scored.find(({ template }) => general.has(template.id));
   if (!best || !common || best === common) return best?.template ?? null;
-  return best.isNamed || best.share >= 0.6 ? best.template : common.template;
+  // a short title such as 项目绩效目标表 stands over forms of many regions
+  const isFollowed = best.share >= 0.6 || (best.isNamed && best.share >= common.share - mostBehind);
+  return isFollowed ? best.template : common.template;
 }
+
+/** How much more of the form the common template may know before a title no longer speaks for its region. */
+const mostBehind = 0.2;
 
 type Fit = { readonly score: number; readonly isNamed: boolean; /** How much of form and template is the other's. */ readonly share: number };
 
@@ -49,9 +54,10 @@ function fit(evidence: Evidence, template: Template): Fit {
     (distinct.size + knownColumns.length) / Math.max(1, template.fields.length + template.indicators.columns.length);
   const share = (inForm + Math.min(1, inTemplate)) / 2;
   const parts = same(evidence.hasTasks, template.tasks !== undefined) + same(evidence.hasSpendingPlan, template.spendingPlan !== undefined);
+  const table = 3 * same(evidence.headers.length > 0, template.page.blocks.some(({ kind }) => kind === 'indicators'));
   const periods = same((evidence.headers[0]?.blocks.length ?? 1) > 1 || hasOverall(evidence), template.indicators.periods.length > 1);
   const money = evidence.moneyUnit === null || evidence.moneyUnit === template.money.unit ? 0 : -2;
-  return { score: title * 4 + share * 10 + parts + periods + money, isNamed: title > 0 && share >= 0.3, share };
+  return { score: title * 4 + share * 10 + parts + table + periods + money, isNamed: title > 0 && share >= 0.3, share };
 }
 
 const same = (found: boolean, wanted: boolean) => (found === wanted ? 0 : -1);

@@ -8,10 +8,11 @@ const money = { source: '万元', target: '万元' } as const;
 const cell = (text: string, kind: GridCellKind): GridCell => ({ row: 0, column: 0, rowSpan: 1, columnSpan: 1, text, kind, hidden: false });
 const read = (kind: FieldKind, text: string, options: { label?: string; cellKind?: GridCellKind; source?: '元' | '万元' } = {}) =>
   readFieldValue(
-    { id: 'x', label: 'x', aliases: [], kind, required: false, carry: 'keep', ...(kind === 'choice' ? { choices: ['是', '否'] } : {}) },
+    kind,
     options.label ?? '',
     { text, cell: cell(text, options.cellKind ?? 'text') },
     { ...money, source: options.source ?? money.source },
+    kind === 'choice' ? ['是', '否'] : undefined,
   );
 
 test('amounts lose their separators and keep their digits', () => {

@@ -15,9 +15,9 @@ export type FormMoney = { readonly source: MoneyUnit; readonly target: '元' | '
 const yuanIn: Readonly<Record<MoneyUnit, number>> = { 元: 1, 千元: 1000, 万元: 10_000, 百万元: 1_000_000, 亿元: 100_000_000 };
 
 /** Amounts become decimal text in the form's unit, dates ISO, codes lose their blanks; anything else is kept as it stands. */
-export function readFieldValue(field: TemplateField | undefined, label: string, value: RawText, money: FormMoney): ReadValue {
+export function readFieldValue(kind: TemplateField['kind'], label: string, value: RawText, money: FormMoney, choices?: readonly string[]): ReadValue {
   const text = value.text.trim();
-  switch (field?.kind) {
+  switch (kind) {
     case 'amount':
       return readAmount(value, { ...money, source: moneyUnitIn(label) ?? money.source });
     case 'integer':
@@ -27,7 +27,7 @@ export function readFieldValue(field: TemplateField | undefined, label: string, 
     case 'code':
       return lostDigits(value.cell) ? { text, reason: recogniseText.lostDigits } : { text: text.replace(/\s+/g, '') };
     case 'choice':
-      return { text: readChoice(field, text) };
+      return { text: readChoice(choices, text) };
     default:
       return { text };
   }
@@ -65,7 +65,7 @@ function lostDigits(cell: GridCell): boolean {
 }
 
 /** `☑是 □否` chooses the ticked one. */
-function readChoice(field: TemplateField, text: string): string {
+function readChoice(choices: readonly string[] | undefined, text: string): string {
   const ticked = /[☑√✓✔■☒]\s*([^\s□☐○☑√✓✔■☒()（）]+)/.exec(text)?.[1];
-  return ticked && field.choices?.includes(ticked) && /[□☐○]/.test(text) ? ticked : text;
+  return ticked && choices?.includes(ticked) && /[□☐○]/.test(text) ? ticked : text;
 }

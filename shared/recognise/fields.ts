@@ -46,6 +46,11 @@ function doubt(ledger: Ledger, field: RawField, reason: string): void {
   ledger.doubts.push({ cells: field.values.map(({ cell }) => cell), text: field.values.map(({ text }) => text).join('\n'), reason });
 }
 
+/** What a field holds that this template does not have and others do. */
+function kindById(id: string): TemplateField['kind'] {
+  return id.endsWith('Amount') ? 'amount' : id.endsWith('Date') ? 'date' : id.endsWith('Code') ? 'code' : 'text';
+}
+
 const isSequence = ({ meanings }: RawField) => meanings.some((meaning) => meaning.role === 'field' && meaning.id === 'sequence');
 
 function setField(
@@ -58,7 +63,7 @@ function setField(
   const [first] = raw.values;
   if (!first) return;
   const joined = { text: raw.values.map(({ text }) => text).join('\n'), cell: first.cell };
-  const read = readFieldValue(target.field, raw.label.text, joined, money);
+  const read = readFieldValue(target.field?.kind ?? kindById(target.id), raw.label.text, joined, money, target.field?.choices);
   const before = fields.get(target.id);
   if (before !== undefined) {
     if (before.text !== read.text) doubt(ledger, raw, recogniseText.valueDiffers(raw.label.text.trim()));
@@ -119,5 +124,12 @@ function byTotal(
   const taken = new Set(placed.values());
   const free = ids.filter((id) => !taken.has(id));
   const candidates = free.length > 0 ? free : ids;
-  return candidates.find((id) => total !== undefined && totalOf(id) === total) ?? candidates[0];
+  const part = candidates.find((id) => total !== undefined && totalOf(id) === total);
+  return part ?? candidates.find((id) => isAsked(id, all, template)) ?? candidates[0];
+}
+
+/** 资金总额 on a form with one sum is the one that the form must have, unless another label says that sum plainly. */
+function isAsked(id: string, all: readonly RawField[], template: Template): boolean {
+  const isRequired = template.fields.some((field) => field.id === id && field.required);
+  return isRequired && !all.some(({ meanings }) => meanings[0]?.role === 'field' && meanings[0].id === id);
 }

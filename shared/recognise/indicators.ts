@@ -20,7 +20,7 @@ export function readIndicator(raw: RawIndicator, template: Template, levels: Lev
   if (level1 === '') doubtAt(ledger, raw.parts.name ?? raw.parts.value, recogniseText.levelMissing);
   const value = valueText(raw.parts.value, ledger);
   const sign = normaliseSign(text('sign'));
-  if (sign === '' && text('sign') !== '' && !/^定[性量]$/.test(text('sign'))) doubtAt(ledger, raw.parts.sign, recogniseText.notSign);
+  if (sign === '' && text('sign') !== '') doubtAt(ledger, raw.parts.sign, isNatureOfValue(text('sign'), value) ? recogniseText.natureOfValue : recogniseText.notSign);
   const columns = new Set(Object.keys(raw.parts) as IndicatorColumn[]);
   const row: IndicatorContent = {
     ...emptyIndicator,
@@ -42,6 +42,9 @@ export function readIndicator(raw: RawIndicator, template: Template, levels: Lev
   const extras = raw.extra.map((extra) => [extra.header, extra.value.text.trim()] as const);
   return { content: extras.length === 0 ? content : { ...content, extras: Object.fromEntries(extras) }, cells: raw.parts };
 }
+
+/** 定性 beside words and 定量 beside a number say what the value shows by itself. */
+const isNatureOfValue = (nature: string, value: string) => /^定[性量]/.test(nature) && /^定量/.test(nature) === /^[^\d]{0,2}\d/.test(value);
 
 function doubtAt(ledger: Ledger, part: RawText | undefined, reason: string): void {
   if (part) ledger.doubts.push({ cells: [part.cell], text: part.text, reason });

@@ -58,6 +58,10 @@ export function splitSheet(sheet: Sheet, language: Language): Segment[] {
       continue;
     }
     const title = cells.find((cell) => language.isTitle(cell.text));
+    if (title && isPrintedAgain(title, open, headers[upcoming], sheet)) {
+      open.titles.push(title);
+      continue;
+    }
     if (title) {
       // a line such as 单位名称 may stand over the title; a name or two labels are a form of their own
       if (open.tables.length > 0 || open.seen.size > 1 || [...open.seen].some((id) => identities.has(id))) next(row);
@@ -73,6 +77,13 @@ export function splitSheet(sheet: Sheet, language: Language): Segment[] {
   }
   segments.push(close(open, Math.max(sheet.grid.rows - 1, open.top)));
   return segments;
+}
+
+/** Title and header of the table stand on each page of a form that goes on; another form has its name between them. */
+function isPrintedAgain(title: GridCell, open: Open, header: IndicatorHeader | undefined, sheet: Sheet): boolean {
+  const hasName = [...open.seen].some((id) => identities.has(id));
+  const isSame = open.tables.length > 0 && open.titles[0]?.text === title.text;
+  return hasName && isSame && header !== undefined && sheet.filledRows.every((row) => row <= title.row || row >= header.top);
 }
 
 const begin = (top: number): Open => ({ top, titles: [], tables: [], seen: new Set(), lastOwn: top - 1 });

@@ -10,6 +10,7 @@ export const recogniseText = {
   note: '表外的说明文字，不导入',
   totalRow: '合计行，不是指标，没有导入；权重的合计与各行之和不符时请核对',
   notSign: '不是计算符号，没有导入',
+  natureOfValue: '不是计算符号；指标值是文字还是数字由指标值本身表明',
   unknownField: (label: string) => `表样里没有“${label}”这一项，已保留在导入的内容里，但表上不显示；要显示出来，请另存为表样`,
   foreignColumn: (header: string) => `表样里没有“${header}”这一栏，已保留在导入的内容里，但表上不显示；要显示出来，请另存为表样`,
   formula: '公式未计算，按公式的原文导入，请核对',

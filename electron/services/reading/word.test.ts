@@ -40,6 +40,22 @@ test('merged cells keep the columns of the rows below', async () => {
   ]);
 });
 
+test('a table inside a cell stands in rows of its own beside the label of its row', async () => {
+  const inner = new Table({ rows: [new TableRow({ children: [cell('一级指标'), cell('指标值')] }), new TableRow({ children: [cell('产出'), cell('≥1')] })] });
+  const holder = new TableCell({ children: [new Paragraph('年度'), inner, new Paragraph('')] });
+  const table = new Table({ rows: [new TableRow({ children: [cell('绩效指标'), holder] }), new TableRow({ children: [cell('备注'), cell('无')] })] });
+  expect(await gridOf(table)).toEqual([
+    [0, 0, 3, 1, '绩效指标'],
+    [0, 1, 1, 1, '年度'],
+    [1, 1, 1, 1, '一级指标'],
+    [1, 2, 1, 1, '指标值'],
+    [2, 1, 1, 1, '产出'],
+    [2, 2, 1, 1, '≥1'],
+    [3, 0, 1, 1, '备注'],
+    [3, 1, 1, 1, '无'],
+  ]);
+});
+
 test('a damaged document is refused', async () => {
   await expect(readWord({ name: '残.docx', bytes: Buffer.from('PK') }, {})).rejects.toMatchObject({ code: 'fileDamaged' });
 });

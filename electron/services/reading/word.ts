@@ -60,24 +60,54 @@ function addParagraph(cells: GridCell[], text: string, row: number): number {
   return row + 1;
 }
 
-/** Cells flow into the columns that cells of rows above leave free. */
-function addTable(cells: GridCell[], table: WordElement, top: number): number {
+/** Word's own tables have 63 columns at most; a forged span must not make millions. */
+const widestTable = 256;
+
+/**
+ * Cells flow into the columns that cells of rows above leave free. A table inside a cell stands below the cell's own text, beside the
+ * other cells of the row, as on paper.
+ */
+function addTable(cells: GridCell[], table: WordElement, top: number, left = 0): number {
   const rows = childrenOf(table).filter(({ type }) => type === 'tableRow');
+  const starts = [top];
+  for (const row of rows) starts.push((starts.at(-1) ?? top) + Math.max(1, ...childrenOf(row).map(heightOf)));
   const takenUntil: number[] = [];
   rows.forEach((tableRow, index) => {
-    const row = top + index;
-    let column = 0;
+    const row = starts[index] ?? top;
+    let column = left;
     for (const cell of childrenOf(tableRow)) {
       while ((takenUntil[column] ?? 0) > row) column += 1;
-      const columnSpan = Math.max(1, cell.colSpan ?? 1);
-      const rowSpan = Math.min(Math.max(1, cell.rowSpan ?? 1), rows.length - index);
-      for (let at = column; at < column + columnSpan; at += 1) takenUntil[at] = row + rowSpan;
-      const text = blocksOf(cell).map(blockText).filter((line) => line !== '').join('\n');
-      if (text !== '') cells.push(gridCell(row, column, rowSpan, columnSpan, text));
+      const columnSpan = Math.min(Math.max(1, cell.colSpan ?? 1), widestTable);
+      if (column >= widestTable * 4) break;
+      const below = starts[Math.min(index + Math.max(1, cell.rowSpan ?? 1), rows.length)] ?? row + 1;
+      for (let at = column; at < column + columnSpan; at += 1) takenUntil[at] = below;
+      const inner = innerTables(cell);
+      const text = ownText(cell);
+      if (text !== '') cells.push(gridCell(row, column, inner.length > 0 ? 1 : below - row, columnSpan, text));
+      let next = row + (text === '' ? 0 : 1);
+      for (const innerTable of inner) next = addTable(cells, innerTable, next, column);
       column += columnSpan;
     }
   });
-  return top + rows.length;
+  return starts.at(-1) ?? top;
+}
+
+/** Tables of several rows and columns inside a cell; a smaller one only frames a text. */
+function innerTables(cell: WordElement): WordElement[] {
+  return blocksOf(cell).filter(({ type, children }) => type === 'table' && (children?.length ?? 0) > 1 && childrenOf({ type, children: children ?? [] }).some((row) => childrenOf(row).length > 1));
+}
+
+function ownText(cell: WordElement): string {
+  const inner = innerTables(cell);
+  return blocksOf(cell).filter((block) => !inner.includes(block)).map(blockText).filter((line) => line !== '').join('\n');
+}
+
+/** Rows of the grid that a cell needs. */
+function heightOf(cell: WordElement): number {
+  const inner = innerTables(cell);
+  if (inner.length === 0) return 1;
+  const heights = inner.flatMap((table) => childrenOf(table).map((row) => Math.max(1, ...childrenOf(row).map(heightOf))));
+  return heights.reduce((sum, height) => sum + height, ownText(cell) === '' ? 0 : 1);
 }
 
 function gridCell(row: number, column: number, rowSpan: number, columnSpan: number, text: string): GridCell {
