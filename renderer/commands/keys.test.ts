@@ -35,7 +35,7 @@ test('no two commands share a key', () => {
 });
 
 test('the keys of the window are bound', () => {
-  const bound = { importFile: press('i', 'C'), openWorkbook: press('o', 'C'), rollover: press('L', 'CS'), check: press('F7'), applyFix: press('.', 'C'), exportYear: press('e', 'C'), exportForm: press('p', 'C'), palette: press('k', 'C'), nextForm: press('PageDown', 'C'), nextArea: press('F6'), back: press('Escape') };
+  const bound = { importFile: press('i', 'C'), openWorkbook: press('o', 'C'), rollover: press('L', 'CS'), check: press('F7'), applyFix: press('.', 'C'), exportYear: press('e', 'C'), printForm: press('p', 'C'), palette: press('k', 'C'), nextForm: press('PageDown', 'C'), nextArea: press('F6'), back: press('Escape') };
   for (const [id, key] of Object.entries(bound)) expect(commandFor(key, commands)?.id).toBe(id);
   expect(commandFor(press('a'), commands)).toBeUndefined();
   // In the grid, as in Excel, these delete and insert a row.
