@@ -7,7 +7,7 @@ import type { Template } from '#shared/template/schema';
 import { faults } from '#shared/text/faults';
 import { basename } from 'node:path';
 import type { FindingCount, YearCheck } from './checking/year-check';
-import type { ImportDraft } from './handlers/import-preview';
+import type { ImportDraft } from './handlers/import-draft';
 import type { PassingFolder } from './hosting/passing-folder';
 import type { PreparedPrint } from './handlers/prepared-print';
 import type { Platform } from './platform';

@@ -9,6 +9,7 @@ import { FormScreen } from './form-screen';
 
 const ImportScreen = lazy(() => import('../screens/import/import-screen').then((module) => ({ default: module.ImportScreen })));
 const PasteScreen = lazy(() => import('../screens/import/paste-screen').then((module) => ({ default: module.PasteScreen })));
+const TemplatesScreen = lazy(() => import('../screens/templates-screen').then((module) => ({ default: module.TemplatesScreen })));
 const RolloverScreen = lazy(() => import('../screens/rollover/rollover-screen').then((module) => ({ default: module.RolloverScreen })));
 const ExportScreen = lazy(() => import('../screens/export/export-screen').then((module) => ({ default: module.ExportScreen })));
 const PrintScreen = lazy(() => import('../screens/print/print-screen').then((module) => ({ default: module.PrintScreen })));
@@ -45,6 +46,8 @@ function ScreenOf({ screen }: { readonly screen: Screen }) {
       return <ImportScreen key={screen.preview.preview} preview={screen.preview} />;
     case 'paste':
       return <PasteScreen />;
+    case 'templates':
+      return <TemplatesScreen />;
     case 'rollover':
       return <RolloverScreen from={screen.from} to={screen.to} />;
     case 'export':

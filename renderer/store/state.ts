@@ -19,6 +19,7 @@ export type Screen =
   | { readonly kind: 'open' }
   | { readonly kind: 'import'; readonly preview: ImportPreview }
   | { readonly kind: 'paste' }
+  | { readonly kind: 'templates' }
   | { readonly kind: 'rollover'; readonly from?: number; readonly to?: number }
   | { readonly kind: 'export'; readonly format: ExportKind; readonly forms: readonly string[]; readonly returnTo?: Screen }
   | { readonly kind: 'print'; readonly forms: readonly string[]; readonly returnTo?: Screen }

@@ -38,6 +38,7 @@ export const noFiles: Files = {
   chooseWorkbook: async () => ({ ok: true, value: null }),
   choosePackage: async () => ({ ok: true, value: null }),
   chooseMapping: async () => ({ ok: true, value: null }),
+  chooseTemplate: async () => ({ ok: true, value: null }),
   chooseSaveTarget: async () => ({ ok: true, value: null }),
   takeDropped: async () => ({ ok: true, value: null }),
   deliver: async () => true,

@@ -17,6 +17,7 @@ export type Files = {
   readonly chooseWorkbook: () => Promise<Reply<FileRef | null>>;
   readonly choosePackage: () => Promise<Reply<FileRef | null>>;
   readonly chooseMapping: () => Promise<Reply<FileRef | null>>;
+  readonly chooseTemplate: () => Promise<Reply<FileRef | null>>;
   readonly chooseSaveTarget: (purpose: SavePurpose, name: string) => Promise<Reply<FileRef | null>>;
   /** Takes a file that was dropped on the page. */
   readonly takeDropped: (file: File) => Promise<Reply<FileRef | null>>;
@@ -32,6 +33,7 @@ export function filesOfWindow(transport: Transport): Files {
     chooseWorkbook: () => transport.call('file.chooseOpen', { purpose: 'workbook' }),
     choosePackage: () => transport.call('file.chooseOpen', { purpose: 'package' }),
     chooseMapping: () => transport.call('file.chooseOpen', { purpose: 'mapping' }),
+    chooseTemplate: () => transport.call('file.chooseOpen', { purpose: 'template' }),
     chooseSaveTarget: (purpose, name) => transport.call('file.chooseSave', { purpose, name }),
     takeDropped: () => transport.call('file.chooseOpen', { purpose: 'import' }),
     deliver: async () => true,
@@ -50,6 +52,7 @@ export function filesOfBrowser(loopback: Loopback): Files {
     chooseWorkbook: () => choose('.jxb'),
     choosePackage: () => choose('.zip'),
     chooseMapping: () => choose('.json'),
+    chooseTemplate: () => choose('.json'),
     chooseSaveTarget: (purpose, name) => loopback.call('file.chooseSave', { purpose, name }),
     takeDropped: (file) => loopback.upload(file),
     deliver: async (file) => {

@@ -69,8 +69,8 @@ export function recogniseSegment(sheet: Sheet, segment: Segment, language: Knowl
       doubtExtraColumns(rows, template, own);
     }
     const cells = isList ? groupCells(group) : all;
-    const fields = index === 0 && !isList && keepsExtraFields(template) ? withExtraFields(placed.fields, readExtraFields(sheet, segment, language, own.used), own) : placed.fields;
-    const form = assembleForm({ template, sheet, money, year: placed.year ?? titleYear, placed: { ...placed, fields }, tasks, plan, indicators, cells }, own);
+    const kept = index === 0 && !isList && keepsExtraFields(template) ? withExtraFields(placed.fields, readExtraFields(sheet, segment, language, own.used), own) : placed.fields;
+    const form = assembleForm({ template, sheet, money, year: placed.year ?? titleYear, placed: { ...placed, fields: kept }, tasks, plan, indicators, cells }, own);
     return { ...form, doubts: own.doubts.map((doubt) => doubtAt(sheet, doubt)) };
   });
   const [first, ...rest] = forms;

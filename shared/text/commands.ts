@@ -26,6 +26,7 @@ export const commandTitles = {
   showHistory: '修改历史',
 
   newForm: '新建表…',
+  templates: '表样…',
   newUnit: '新建单位…',
   renameUnit: '修改单位名称…',
   markDone: '标为已完成',

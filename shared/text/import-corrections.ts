@@ -2,6 +2,7 @@
 export const correctionText = {
   columnIs: (column: string, header: string) => `${column} 列${header === '' ? '' : `“${header}”`}是`,
   cellIs: (cell: string) => `${cell} 是`,
+  meansRow: '是',
   asRead: '（未识别）',
   column: {
     level1: '一级指标', level2: '二级指标', name: '三级指标', value: '指标值', sign: '计算符号', number: '数值', unit: '计量单位', wording: '定性描述',
@@ -42,6 +43,9 @@ export const templateText = {
   shipped: '自带',
   export: '导出…',
   remove: '删除',
+  replace: '替换',
+  exportOf: (name: string) => `导出表样“${name}”`,
+  removeOf: (name: string) => `删除表样“${name}”`,
   import: '导入表样…',
   used: (forms: number) => `${forms} 张表在用`,
   removed: (name: string) => `已删除表样“${name}”。`,

@@ -17,6 +17,7 @@ export const readingText = {
   limitTotal: (megabytes: number) => `解开后合计超过${megabytes}MB`,
   limitEntries: (count: number) => `里面的部件超过${count}个`,
   limitPages: (count: number) => `超过${count}页`,
+  limitFields: (count: number) => `超过${count}个格子`,
   limitCells: (count: number) => `有内容的单元格超过${count}个`,
   picture: (file: string) =>
     `“${file}”是一张图片，里面没有可以读取的文字。请找到原来的表格文件；只有图片时，先用文字识别软件转成 .xlsx 再导入。`,

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import exceljs from 'exceljs';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStage, type Stage } from './stage';
 
@@ -74,6 +74,16 @@ test.describe('what the program does not know, the person tells it', () => {
     await button(/采用 1 张表/).click();
     const grid = page.getByRole('grid');
     for (const text of ['资金归口科室', '农业农村科', '牵头股室', '养护股', '口径', '公里']) await expect(grid.getByText(text, { exact: true }).first()).toBeVisible();
+  });
+
+  test('the template is given out as a file, and stays while a form uses it', async () => {
+    const { page } = stage;
+    await page.getByRole('menuitem', { name: '表', exact: true }).click();
+    await page.getByRole('menuitem', { name: /^表样/ }).click();
+    await expect(page.getByRole('button', { name: '删除表样“某县”' })).toBeDisabled();
+    const path = await stage.takeFile('某县.json', () => page.getByRole('button', { name: '导出表样“某县”' }).click());
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ region: '某县', indicators: { extras: ['牵头股室'] } });
+    await page.keyboard.press('Escape');
   });
 
   test('a table that is copied elsewhere is pasted as a file to import', async () => {

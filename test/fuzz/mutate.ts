@@ -61,7 +61,7 @@ export function mutated(bytes: Uint8Array, seed: number): Uint8Array {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   const isPlain = !isZip && bytes.slice(0, 400).every((byte) => byte >= 9) && strFromU8(bytes.slice(0, 4)) !== '%PDF';
   if (isZip && random() < 0.75) {
-    const parts = unzipSync(bytes);
+    const parts: Record<string, Uint8Array> = unzipSync(bytes);
     for (let times = 1 + below(random, 3); times > 0; times -= 1) {
       const name = pick(random, Object.keys(parts));
       const part = parts[name];

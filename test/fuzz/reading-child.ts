@@ -11,7 +11,7 @@ export type Outcome = { readonly kind: 'read' | 'refused' | 'crashed'; readonly 
 const folder = process.argv[2] ?? '';
 const templates = readdirSync(folder).map((name) => parseTemplate(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
 
-process.on('message', async (path: string) => {
+async function read(path: string): Promise<void> {
   const tell = (outcome: Omit<Outcome, 'rss'>) => process.send?.({ ...outcome, rss: process.memoryUsage.rss() });
   try {
     const { recognition } = await perform({ kind: 'preview', source: { path }, templates, told: { labels: [], templates: [] } });
@@ -20,5 +20,7 @@ process.on('message', async (path: string) => {
     if (error instanceof Fault) tell({ kind: 'refused', forms: 0, words: error.message });
     else tell({ kind: 'crashed', forms: 0, words: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-});
+}
+
+process.on('message', (path: string) => void read(path));
 process.send?.('ready');

@@ -17,8 +17,7 @@ let reader: ReadingProcess;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
-  await buildChild();
-  reader = readingProcess();
+  reader = readingProcess(await buildChild('reading'));
 });
 afterAll(() => {
   reader.end();

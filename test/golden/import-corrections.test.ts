@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Transport } from '#shared/api/client';
 import type { MethodArgs, MethodName, MethodValue } from '#shared/api/contract';
 import type { Correction, ImportPreview } from '#shared/api/records';
 import type { Declaration } from '#shared/model/declaration';
@@ -34,7 +33,7 @@ beforeEach(async () => {
 });
 
 async function ask<M extends MethodName>(method: M, args: MethodArgs<M>): Promise<MethodValue<M>> {
-  const reply = await (stage.transport as Transport).call(method, args);
+  const reply = await stage.transport.call(method, args);
   if (!reply.ok) throw new Error(`${method}: ${reply.message}`);
   return reply.value;
 }

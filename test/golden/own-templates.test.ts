@@ -39,8 +39,8 @@ const preview = (name: string): Promise<ImportPreview> => ask('import.preview', 
 /** A form of a region that has no template: labels, columns and an order of its own. */
 function strangeForm(): Draft {
   const draft = newDraft('申报表');
-  const row = (at: number, ...cells: readonly (readonly [column: number, text: string, columns?: number, rows?: number])[]) =>
-    cells.forEach(([column, text, columns = 1, rows = 1]) => put(draft, at, column, text, { columns, rows }));
+  const row = (line: number, ...cells: readonly (readonly [column: number, text: string, columns?: number, rows?: number])[]) =>
+    cells.forEach(([column, text, columns = 1, rows = 1]) => put(draft, line, column, text, { columns, rows }));
   row(0, [0, '某县项目支出绩效目标申报卡（表）', 8]);
   row(1, [0, '（2023年度）', 4], [6, '单位：元', 2]);
   row(2, [0, '项目名称'], [1, '乡村道路养护', 3], [4, '资金归口科室'], [5, '农业农村科', 3]);
@@ -59,7 +59,7 @@ function strangeForm(): Draft {
 
 const contentOf = ({ fields, members, tasks, spendingPlan, indicators }: Declaration) => {
   const bare = (rows: readonly object[]) => rows.map((each) => ({ ...each, id: '', previousId: null }));
-  const plain = Object.fromEntries(Object.entries(fields).map(([id, text]) => [id, /Amount$/.test(id) ? Number(text) : text]));
+  const plain = Object.fromEntries(Object.entries(fields).map(([id, text]) => [id, id.endsWith('Amount') ? Number(text) : text]));
   return { fields: plain, members: bare(members), tasks: bare(tasks), spendingPlan: bare(spendingPlan), indicators: bare(indicators) };
 };
 

@@ -1,8 +1,9 @@
 import type { OutlineUnit, PreviewForm } from '#shared/api/records';
+import type { CellGrid } from '#shared/model/cell-grid';
 import { type Declaration, declarationOf } from '#shared/model/declaration';
 import type { Doubt } from '#shared/model/pending';
 import type { RecognisedForm } from '#shared/recognise/recognise';
-import { firstRowOf } from '#shared/recognise/recognise-told';
+import { firstRowOf, type Told, type ToldRecognition } from '#shared/recognise/recognise-told';
 
 /** A form of a file with the identities that it will have in the workbook. */
 export type DraftForm = {
@@ -12,6 +13,22 @@ export type DraftForm = {
   readonly place: RecognisedForm['place'];
   /** Source cell of each value by place key without the declaration. */
   readonly sources: Readonly<Record<string, string>>;
+};
+
+/** An import that waits for a person: what the preview shows and accepting writes, made once for each set of corrections. */
+export type ImportDraft = {
+  readonly file: string;
+  readonly grids: readonly CellGrid[];
+  /** Ids given so far, by what they stand for: the same after each correction. */
+  readonly ids: Map<string, string>;
+  /** Where each form that was shown stands in the file. */
+  readonly places: Map<string, DraftForm['place']>;
+  readonly recognition: ToldRecognition;
+  /** What the recognition was told; null where it must be made anew, since the templates have changed. */
+  readonly told: Told | null;
+  readonly forms: readonly DraftForm[];
+  readonly doubts: readonly Doubt[];
+  readonly unapplied: readonly number[];
 };
 
 /**

@@ -2,31 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { Correction, ImportPreview, SourceSheet } from '#shared/api/records';
 import { Fault } from '#shared/api/reply';
 import type { CellGrid } from '#shared/model/cell-grid';
-import type { Doubt } from '#shared/model/pending';
 import type { Told, ToldRecognition } from '#shared/recognise/recognise-told';
 import { workLabels } from '#shared/text/batches';
 import { faults } from '#shared/text/faults';
 import type { PreviewSource } from '../jobs/job';
 import type { Session } from '../session';
 import { corrected, toldBy } from './corrections';
-import { type DraftForm, draftForm, identities, previewForms, yearOfForms } from './import-draft';
+import { draftForm, identities, type ImportDraft, previewForms, yearOfForms } from './import-draft';
 import { longWork } from './long-work';
-
-/** An import that waits for a person: what the preview shows and accepting writes, made once for each set of corrections. */
-export type ImportDraft = {
-  readonly file: string;
-  readonly grids: readonly CellGrid[];
-  /** Ids given so far, by what they stand for: the same after each correction. */
-  readonly ids: Map<string, string>;
-  /** Where each form that was shown stands in the file. */
-  readonly places: Map<string, DraftForm['place']>;
-  readonly recognition: ToldRecognition;
-  /** What the recognition was told; null where it must be made anew, since the templates have changed. */
-  readonly told: Told | null;
-  readonly forms: readonly DraftForm[];
-  readonly doubts: readonly Doubt[];
-  readonly unapplied: readonly number[];
-};
 
 /** Previews are large; a person looks at one at a time. */
 const mostDrafts = 4;

@@ -8,12 +8,24 @@ import type { Reader } from './reader';
 export const readDelimitedText: Reader = async (file, options) => {
   const text = decodeText(file.bytes);
   if (text === null) throw new Fault('fileDamaged', readingText.damaged(file.name));
-  const rows = parseDelimited(text, delimiterOf(text));
+  const delimiter = delimiterOf(text);
+  if (hasTooMany(text, delimiter)) throw new Fault('fileTooLarge', readingText.tooLarge(file.name, readingText.limitFields(mostFields)));
+  const rows = parseDelimited(text, delimiter);
   const cells = rows.flatMap((fields, row) => fields.flatMap((field, column) => textCell(field, row, column)));
   options.onProgress?.(1, 1);
   const columns = rows.reduce((most, fields) => Math.max(most, fields.length), 0);
   return [{ sheet: readingText.textSheet, index: 0, hidden: false, rows: rows.length, columns, cells }];
 };
+
+/** Fields, empty ones too: thousands of forms have fewer. */
+const mostFields = 3_000_000;
+
+function hasTooMany(text: string, delimiter: string): boolean {
+  if (text.length < mostFields) return false;
+  let count = 0;
+  for (const sign of text) if ((sign === delimiter || sign === '\n') && (count += 1) > mostFields) return true;
+  return false;
+}
 
 function textCell(field: string, row: number, column: number): GridCell[] {
   const text = field.trim();

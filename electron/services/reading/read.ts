@@ -66,6 +66,7 @@ async function readBytes(path: string, name: string, signal: AbortSignal | undef
     if (facts.size > largestFile) {
       throw new Fault('fileTooLarge', readingText.tooLarge(name, readingText.limitFile(largestFile / 2 ** 20)));
     }
+    // Node opens with all of Windows' sharing, so a file that Excel or WPS has open can be read; one that is locked whole gives EBUSY.
     return await readFile(path, signal ? { signal } : {});
   } catch (error) {
     throw error instanceof Fault ? error : readingFault(error, name);

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, type ComponentProps } from 'react';
 import type { Correction, PreviewForm } from '#shared/api/records';
 import { extraColumn } from '#shared/model/declaration';
+import type { Doubt } from '#shared/model/pending';
 import type { Template } from '#shared/template/schema';
 import { placeKey, type Edit, type FormPlace, type RowTable } from '#shared/model/edit';
 import { rowsOf, textAt } from '#shared/model/place-text';
@@ -48,6 +49,7 @@ export function ResultForm({ form, template, source, hot, onHot, onCorrect }: Re
   const rowTable = (heading: string, table: RowTable, columns: readonly { readonly id: string; readonly label: string }[]) => (
     <RowsTable heading={heading} columns={columns} rows={rowsOf(declaration, table).map(({ id }) => id)} cell={(row, column, label) => value({ kind: 'cell', table, row, column }, label)} />
   );
+  const doubtActions = (doubt: Doubt) => <DoubtActions doubt={doubt} form={form} template={template} onCorrect={onCorrect} />;
   const known = new Set(template.fields.map(({ id }) => id));
   const ownFields = Object.keys(declaration.fields).filter((id) => !known.has(id));
   const extras = [...new Set(declaration.indicators.flatMap((row) => Object.keys(row.extras ?? {})))];
@@ -58,7 +60,7 @@ export function ResultForm({ form, template, source, hot, onHot, onCorrect }: Re
       <DoubtList
         doubts={doubts}
         onGoTo={(doubt) => onHot(doubt.range, doubt.sheet)}
-        actions={(doubt) => <DoubtActions doubt={doubt} form={form} template={template} onCorrect={onCorrect} />}
+        actions={doubtActions}
       />
       <h2>{importText.fields}</h2>
       <table className="result-fields">

@@ -32,7 +32,7 @@ export function ColumnMeanings({ sheet, form, columns, template, onCorrect }: Sh
   }
   return (
     <tr className="source-meanings">
-      <th />
+      <th>{correctionText.meansRow}</th>
       {cells}
     </tr>
   );

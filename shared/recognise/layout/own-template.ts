@@ -130,7 +130,7 @@ function fieldsOf({ labels }: FormLayout, blocks: readonly PageBlock[], form: Re
     const known = base.fields.find((field) => field.id === id);
     const label = labels.get(id) ?? known?.label ?? (id === 'year' ? '年度' : id);
     const isLong = (form.content.fields[id]?.length ?? 0) > 40;
-    const isAmount = /Amount$/.test(id);
+    const isAmount = id.endsWith('Amount');
     const kind = known?.kind ?? (id === 'year' ? 'year' : isAmount ? 'amount' : isLong ? 'longText' : 'text');
     const aliases = known && plainWords(known.label) !== plainWords(label) ? [known.label] : [];
     return { ...known, id, label: label.trim(), aliases, kind, required: known?.required ?? false, carry: known?.carry ?? (isAmount ? 'clear' : 'keep') };
@@ -142,7 +142,7 @@ function moneyOf({ sheet, segment, labels }: FormLayout, form: RecognisedForm, b
   const lines = sheet.cells.filter((cell) => cell.row >= segment.top && cell.row <= segment.bottom && isUnitLine(cell.text)).map(({ text }) => text);
   const unit = [...lines, ...labels.values()].map(moneyUnitIn).find((each) => each !== null);
   const own = unit === '元' || unit === '万元' ? unit : base.money.unit;
-  const amounts = new Set(Object.entries(form.sources.fields).flatMap(([id, cell]) => (/Amount$/.test(id) ? [cell] : [])));
+  const amounts = new Set(Object.entries(form.sources.fields).flatMap(([id, cell]) => (id.endsWith('Amount') ? [cell] : [])));
   const shown = sheet.cells.filter((cell) => amounts.has(rangeName(cell.row, cell.column, cell.row, cell.column)));
   const decimals = shown.map(({ text }) => /\.(\d+)\D*$/.exec(text)?.[1]?.length ?? 0);
   return { unit: own, decimals: decimals.length === 0 ? base.money.decimals : Math.min(6, Math.max(...decimals)) };

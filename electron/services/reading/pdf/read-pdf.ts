@@ -10,6 +10,7 @@ import { joinPages } from './join-pages';
 import { pageMarks, type PageMarks } from './page-marks';
 import { pageRows } from './page-rows';
 import { clusterLines } from './ruled-cells';
+import { guardPdfStreams } from './stream-guard';
 import { withStrayFailures } from './stray-failures';
 
 const mostPages = 1000;
@@ -24,6 +25,7 @@ export const readPdf: Reader = async (file, options) => {
 };
 
 async function readPages(file: SourceFile, options: ReadOptions): Promise<PageMarks[]> {
+  guardPdfStreams(file.name, file.bytes);
   const document = await open(file);
   try {
     if (document.numPages > mostPages) throw new Fault('fileTooLarge', readingText.tooLarge(file.name, readingText.limitPages(mostPages)));
