@@ -83,10 +83,14 @@ function fillDown(parts: Parts, above: Parts): Parts {
   return { ...(level1 ? { level1 } : {}), ...(level2 ? { level2 } : {}) };
 }
 
+/** 指标1： and …… are what an empty form prints. */
+const blankName = /^(?:(?:三级)?指标\d{1,2}[:：]?|[.…。·]+)$/;
+
 /** A row holds an indicator where its name or its value begins in it. A sentence across the table is none. */
 function startsHere(parts: Parts, row: number, settled: readonly SettledColumn[]): boolean {
   const value = settled.find(({ id }) => id === 'value')?.column;
   const name = parts.name?.cell;
+  if (name && blankName.test(plainWords(name.text)) && !parts.value && !parts.number) return false;
   const isAcross = name && value && !parts.value && name.column < value.from && rightOf(name) > value.from;
   return !isAcross && [name, parts.value?.cell, parts.number?.cell].some((cell) => cell?.row === row);
 }

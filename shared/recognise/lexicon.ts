@@ -30,11 +30,13 @@ export function buildLexicon(templates: readonly Template[]): Lexicon {
   return remembering((text) => {
     const told = toldMeanings(text);
     if (told) return told;
+    const found: Meaning[] = [];
     for (const key of labelKeys(text)) {
-      const meanings = byKey.get(key);
-      if (meanings) return meanings;
+      found.push(...(byKey.get(key) ?? []));
+      // what one form prints over a table, such as 预算金额（万元）, may be a label with a value on another
+      if (found.some(({ role }) => role !== 'words')) break;
     }
-    return [];
+    return found;
   });
 }
 

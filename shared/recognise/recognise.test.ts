@@ -309,4 +309,15 @@ describe('forms as other provinces print them', () => {
     ]);
     expect(forms[0]?.content.fields.carryoverAmount).toBe('1290.50');
   });
+
+  test('rows of dots and numbers that an empty form prints are no indicators', () => {
+    const { forms } = formsOf([['项目名称', '校舍维修', '<', '<'], ['一级指标', '二级指标', '三级指标', '指标值'], ...goals, ['效益指标', '社会效益指标', '指标1：', ''], ['', '', '……', '']]);
+    expect(forms.map(names)).toEqual([['维修面积', '家长满意度']]);
+    expect(forms[0]?.doubts.map(({ text }) => text)).toEqual(['……']);
+  });
+
+  test('a label that another form prints over a table has its value', () => {
+    const { forms } = formsOf([['项目名称：', '校舍维修', '预算金额（万元）：', '123.46'], ['一级指标', '二级指标', '三级指标', '指标值'], ...goals]);
+    expect(forms[0]?.content.fields.annualAmount).toBe('123.46');
+  });
 });

@@ -11,6 +11,9 @@ const mayHoldYear = /(?:19|20)\d{2}|\d{2}年|二[〇零○]/u;
 /** What is rightly said of the year before within a form: its accounts, its assessment, what it left over. */
 const aboutLastYear = /^年度?[^，。；;、]{0,12}(?:开工|启动|签订|立项|获批|中标|招标|入库|列入|决算|考核|结转|结余|审计|总结|评价|清算|表彰|报告|述职|评议|汇算|欠|尾款|质保|评选|绩效奖|奖励|奖金)/u;
 
+/** A text that is taken over year after year is seldom older; years further back tell of how things came to be. */
+const longestHabit = 3;
+
 type Weight = 'E' | 'W';
 const annualTexts: ReadonlySet<FormText['kind']> = new Set(['goal', 'value', 'name']);
 
@@ -37,6 +40,7 @@ export const yearOfForm = defineRule({
       { year: 2020, fields: { projectName: '下拨各街镇2019年党员教育经费' } },
       { year: 2022, indicators: [{ name: '完成时效', value: '2023年6月底前' }] },
       { year: 2022, fields: { longTermGoal: '实现2019-2021年规划的目标。' } },
+      { year: 2025, fields: { annualGoal: '2023年储备原粮8000吨，按规定轮换。' } },
     ],
   },
 });
@@ -69,7 +73,7 @@ function weigh(form: FormView, each: FormText, mention: YearMention): Weight | n
   if (year === form.year || mention.sentence.includes(String(form.year))) return null;
   if (year === form.year - 1 && aboutLastYear.test(each.text.slice(mention.end))) return null;
   if (each.kind === 'formName') return 'W';
-  if (use === 'plain') return year === form.year - 1 && isAnnual ? 'W' : null;
+  if (use === 'plain') return year >= form.year - longestHabit && isAnnual ? 'W' : null;
   if (isAnnual && year === form.year - 1) return each.kind === 'name' ? 'W' : 'E';
   if (each.kind === 'value') return 'E';
   return isGoal || (use === 'annual' && year === form.year - 1) ? 'W' : null;

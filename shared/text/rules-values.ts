@@ -14,6 +14,7 @@ export const signText = {
     satisfaction: (where: string, text: string) => `${where}${quoted(text)}表示满意度越低越好，请改用“≥”。`,
     satisfactionDirection: (where: string) => `${where}是反向，而满意度越高越好，请改为正向指标。`,
     harmful: (where: string, text: string) => `${where}${quoted(text)}表示这类情况越多越好，请改用“≤”。`,
+    wanted: (where: string, text: string) => `${where}${quoted(text)}表示这项成果越少越好，请改用“≥”。`,
     cost: (where: string, text: string) => `${where}${quoted(text)}表示成本越高越好，请改用“≤”。`,
     costRises: (where: string, text: string) => `${where}${quoted(text)}要求成本提高，与成本指标的含义相反，请改为控制目标。`,
     bounded: (where: string, text: string) => `${where}${quoted(text)}的上限就是 100%，请改用“＝”。`,
