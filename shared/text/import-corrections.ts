@@ -8,7 +8,7 @@ export const correctionText = {
     level1: '一级指标', level2: '二级指标', name: '三级指标', value: '指标值', sign: '计算符号', number: '数值', unit: '计量单位', wording: '定性描述',
     direction: '指标方向', explanation: '指标解释', basis: '确定依据', weight: '权重', remark: '备注',
   },
-  extra: '其他栏（保留）',
+  extra: '其他栏',
   ignore: '不导入',
   columns: '指标栏目',
   fields: '表头项目',

@@ -106,6 +106,25 @@ export function contractSuite(name: string, openStage: OpenStage, isAvailable: b
       expect(await refusal('import.accept', { preview: preview.preview, year: 2022, forms: [{ index: 0 }] })).toBe('notFound');
     });
 
+    it('corrects a preview, keeps its layout as a template, and takes a pasted table', async () => {
+      const text = '某县项目绩效目标申报表\n项目名称\t道路养护\n一级指标\t二级指标\t三级指标\t指标值\t口径\n产出指标\t数量指标\t里程\t≥30\t公里\n';
+      const pasted = await ask('import.previewText', { text });
+      expect(pasted.forms[0]?.declaration.indicators[0]?.extras).toEqual({ 口径: '公里' });
+      const label = { kind: 'label' as const, sheet: 0, row: 2, column: 4, as: { kind: 'column' as const, id: 'unit' as const } };
+      const corrected = await ask('import.correct', { preview: pasted.preview, corrections: [label] });
+      expect(corrected.forms[0]?.declaration.indicators[0]).toMatchObject({ unit: '公里', value: '≥30公里' });
+      const own = await ask('template.save', { preview: pasted.preview, form: corrected.forms[0]?.declaration.id ?? '', name: '某县' });
+      expect((await ask('template.list', {})).find(({ id }) => id === own.id)).toMatchObject({ own: true, region: '某县' });
+      const file = await stage.target('template', '某县.json');
+      await ask('template.export', { id: own.id, file, replace: true });
+      await ask('template.remove', { id: own.id });
+      expect(await ask('template.import', { file })).toEqual(own);
+      await ask('template.remove', { id: own.id });
+      expect(await refusal('template.remove', { id: 'mof-project' })).toBe('badRequest');
+      expect(await refusal('import.previewText', { text: '今天天气很好' })).toBe('fileNoForms');
+      expect(await refusal('import.previewText', {})).toBe('fileEmpty');
+    });
+
     it('names the forms that a second import would meet', async () => {
       const { preview } = await ask('import.preview', { file: await stage.choose(sample, 'import') });
       expect(await ask('import.conflicts', { preview, year: 2022 })).toHaveLength(count);
