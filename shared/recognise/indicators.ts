@@ -44,7 +44,7 @@ export function readIndicator(raw: RawIndicator, template: Template, levels: Lev
 }
 
 /** 定性 beside words and 定量 beside a number say what the value shows by itself. */
-const isNatureOfValue = (nature: string, value: string) => /^定[性量]/.test(nature) && /^定量/.test(nature) === /^[^\d]{0,2}\d/.test(value);
+const isNatureOfValue = (nature: string, value: string) => /^定[性量]/.test(nature) && nature.startsWith('定量') === /^[^\d]{0,2}\d/.test(value);
 
 function doubtAt(ledger: Ledger, part: RawText | undefined, reason: string): void {
   if (part) ledger.doubts.push({ cells: [part.cell], text: part.text, reason });

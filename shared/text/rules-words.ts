@@ -28,7 +28,7 @@ export const wordText = {
   txt04: {
     title: '指标名称被截断',
     basis: basis.platform,
-    cut: (where: string, whole: string) => `${where}正好 ${15} 个字，像是被截断，说明中写的是${quoted(whole)}，请补全名称。`,
+    cut: (where: string, whole: string) => `${where}正好 15 个字，像是被截断，说明中写的是${quoted(whole)}，请补全名称。`,
   },
   txt05: {
     title: '占位文字没有替换',

@@ -38,6 +38,8 @@ export function foundDefects(listed: readonly ListedDefect[], findings: readonly
   return found;
 }
 
+const textsOf = (row: object) => Object.values(row).filter((value) => typeof value === 'string').join('\n');
+
 /** The texts of the finding's field or row; of the whole form where it concerns that or the spending plan. */
 function textAt(finding: Finding, declarations: readonly Declaration[]): string {
   const declaration = declarations.find((each) => each.id === finding.declarationId);
@@ -45,6 +47,6 @@ function textAt(finding: Finding, declarations: readonly Declaration[]): string 
   const { place } = finding;
   if (place.kind === 'field') return declaration.fields[place.field] ?? '';
   const row = place.kind === 'cell' ? declaration.indicators.find((indicator) => indicator.id === place.row) : undefined;
-  if (row) return Object.values(row).join('\n');
-  return [placeKey(declaration.id, place), ...Object.values(declaration.fields), ...declaration.indicators.flatMap((indicator) => Object.values(indicator))].join('\n');
+  if (row) return textsOf(row);
+  return [placeKey(declaration.id, place), ...Object.values(declaration.fields), ...declaration.indicators.map(textsOf)].join('\n');
 }

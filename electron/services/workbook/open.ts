@@ -124,9 +124,10 @@ function workbookOf(path: string, db: Database, lock: Lock | null, readOnly: str
       throw workbookFault(error, basename(path));
     }
   };
+  const workbookId = db.prepare(`SELECT value FROM meta WHERE key = 'workbookId'`).pluck().get() as string | undefined;
   return {
     path,
-    id: String(db.prepare(`SELECT value FROM meta WHERE key = 'workbookId'`).pluck().get() ?? ''),
+    id: workbookId ?? '',
     readOnly,
     forms: prepareFormReader(db),
     outline: prepareOutlineReader(db),
