@@ -79,6 +79,14 @@ describe('rows', () => {
     expect(rows.row('5')).toBeUndefined();
   });
 
+  test('the count follows rows that are added and deleted', () => {
+    const rows = example();
+    rows.apply([{ declaration: 'f', edits: [{ kind: 'insertRow', table: 'indicator', row: 'n', values: {}, after: '2' }] }]);
+    expect(rows.store.getState()).toMatchObject({ loaded: 6, total: 6 });
+    rows.apply([{ declaration: 'f', edits: [{ kind: 'deleteRow', table: 'indicator', row: 'n' }] }]);
+    expect(rows.store.getState()).toMatchObject({ loaded: 5, total: 5 });
+  });
+
   test('any edits leave each form’s rows known once, in one order', () => {
     const ids = ['1', '2', '3', '4', '5', 'a', 'b'];
     const edit = fc.oneof(

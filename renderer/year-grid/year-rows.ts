@@ -44,7 +44,13 @@ export function createYearRows(): YearRows {
 
   const text = (row: YearRow, column: IndicatorColumn) => row.texts[places.get(column) ?? -1] ?? '';
   const changed = (shaped: boolean) =>
-    store.setState(({ version, shape, total }) => ({ version: version + 1, shape: shaped ? shape + 1 : shape, loaded: rows.size, total: Math.max(total, rows.size) }));
+    // While pages come the total is what was told; afterwards it is what is there.
+    store.setState(({ version, shape, loaded, total }) => ({
+      version: version + 1,
+      shape: shaped ? shape + 1 : shape,
+      loaded: rows.size,
+      total: loaded >= total ? rows.size : Math.max(total, rows.size),
+    }));
 
   function put(row: YearRow): boolean {
     const before = rows.get(row.id);

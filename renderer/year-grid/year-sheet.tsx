@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CSSProperties, Ref } from 'react';
 import { useStore } from 'zustand';
@@ -19,12 +18,11 @@ import { selectSlot, selectedRange } from '../grid/selection';
 import { createGridStore } from '../grid/state';
 import { useMatcher } from '../search/matcher';
 import type { EditedForm } from '../store/state';
-import { isEditable } from './year-edits';
+import { YearBody } from './year-body';
 import { yearGround } from './year-geometry';
 import { YearHead } from './year-head';
 import { createYearHost } from './year-host';
 import { yearMenu } from './year-menu';
-import { YearRowView, textSeparator } from './year-row';
 import type { YearRow, YearRows } from './year-rows';
 import type { YearColumn, YearSort } from './year-view';
 import './year-grid.css';
@@ -73,8 +71,6 @@ export function YearSheet(props: YearSheetProps) {
   const sizes = useMemo(() => ({ rowHeight: Math.round(rowHeight * zoom), headHeight: Math.round(rowHeight * zoom), widths: widths.map((width) => Math.round(width * zoom)) }), [widths, zoom]);
   const ground = useMemo(() => yearGround(sizes, () => scroller.current), [sizes]);
   const total = sizes.widths.reduce((sum, width) => sum + width, 0);
-  const virtual = useVirtualizer({ count: order.length, getScrollElement: () => scroller.current, estimateSize: () => sizes.rowHeight, overscan: 6, scrollMargin: 0 });
-  useEffect(() => virtual.measure(), [virtual, sizes]);
   useFollow(order, store, controller, rows);
 
   const rowAt = (row: number) => rows.row(order[row] ?? '');
@@ -133,15 +129,6 @@ export function YearSheet(props: YearSheetProps) {
   );
   useLayoutEffect(() => () => void controller.commit(), [controller]);
 
-  const editableOf = useMemo(() => {
-    const known = new Map<Template | undefined, string>();
-    return (template: Template | undefined) => {
-      const before = known.get(template) ?? columns.map((column) => (isEditable(template, column) ? '1' : '0')).join('');
-      known.set(template, before);
-      return before;
-    };
-  }, [columns]);
-
   const style: CSSProperties & Record<`--${string}`, string> = {
     '--tracks': sizes.widths.map((width) => `${width}px`).join(' '),
     '--year-row': `${sizes.rowHeight}px`,
@@ -168,21 +155,7 @@ export function YearSheet(props: YearSheetProps) {
           onMenu={openMenu}
         >
           <YearHead columns={columns} widths={widths} zoom={zoom} sort={props.sort} onSort={props.onSort} onWidth={props.onWidth} />
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rowAt(index);
-            return row ? (
-              <YearRowView
-                key={row.id}
-                gridId={id}
-                row={index}
-                top={sizes.headHeight + start}
-                columns={columns}
-                texts={columns.map((column) => shown(row, column)).join(textSeparator)}
-                editable={editableOf(templateOf(row.form))}
-                findings={props.findingsOf(row.id)}
-              />
-            ) : null;
-          })}
+          <YearBody gridId={id} store={store} rows={rows} order={order} columns={columns} shown={shown} templateOf={templateOf} findingsOf={props.findingsOf} sizes={sizes} scroller={scroller} />
         </GridSurface>
       </div>
       {menu && (

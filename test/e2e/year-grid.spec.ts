@@ -117,7 +117,9 @@ test.describe('the year’s grid', () => {
     await expect.poll(async () => (await texts('三级指标')).filter((text) => text.includes('满意率')).length).toBeGreaterThan(3);
     await page.getByRole('searchbox', { name: /指标、项目/ }).fill('');
     await cell('≥12人').click();
+    await expect(cell('满意率')).toBeVisible();
     await press('Control+z');
+    await expect(cell('满意率')).toHaveCount(0);
     await page.getByRole('searchbox', { name: /指标、项目/ }).fill('满意率');
     await expect(page.getByText('没有符合的指标')).toBeVisible();
     await page.getByRole('button', { name: '清除筛选' }).click();
