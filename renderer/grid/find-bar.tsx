@@ -39,7 +39,10 @@ export function FindBar({ store, controller, host, replace, onClose }: FindBarPr
   const active = useStore(store, ({ selection }) => selection.active);
   const at = slots.findIndex((slot) => sameSlot(slot, active)) + 1;
 
-  useEffect(() => box.current?.select(), [replace]);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.select();
+  }, [replace]);
 
   function step(back: boolean): void {
     const slot = nextSlot(slots, store.getState().selection.active, back);
@@ -75,10 +78,9 @@ export function FindBar({ store, controller, host, replace, onClose }: FindBarPr
   const toggle = (name: keyof FindOptions) => () => setOptions({ ...options, [name]: !options[name] });
   const count = slots.length === 0 ? findText.none : findText.count(at, slots.length);
   return (
-    <div className="find-bar" role="search" aria-label={findText.label} onKeyDown={keyDown}>
+    <div className="find-bar" role="toolbar" tabIndex={-1} aria-label={findText.label} onKeyDown={keyDown}>
       <input
         ref={box}
-        autoFocus
         type="text"
         aria-label={findText.find}
         placeholder={findText.find}

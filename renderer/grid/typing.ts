@@ -70,12 +70,12 @@ export function createTyping(store: GridStore, { getHost, getEditor }: GridParts
     const editor = getEditor();
     if (!editing || !editor) return false;
     editor.settle();
-    const typed = editor.text();
-    const offer = editing.offers?.closed === true && typed !== '' ? editing.offers.entries[editing.marked] : undefined;
+    const text = editor.text();
+    const offer = editing.offers?.closed === true && text !== '' ? editing.offers.entries[editing.marked] : undefined;
     end();
-    if ((offer?.text ?? typed) === editing.start) return false;
+    if ((offer?.text ?? text) === editing.start) return false;
     if (offer) getHost().take(editing.slot, offer);
-    else getHost().write(editing.slot, typed);
+    else getHost().write(editing.slot, text);
     return true;
   }
 

@@ -35,14 +35,14 @@ export function useYearView(rows: YearRows, facts: YearFacts) {
   // Findings change while one types: they are looked at when the filter is set, and not again.
   const shown = useMemo(() => {
     const now = [wanted, sort, facts.forms, facts.initialsOf, isLoading];
-    const isSame = now.every((part, index) => part === asked.current[index]) && !isLoading && order.current.length > 0;
+    // A shape is new where rows came or went; then all else is as it was.
+    const isSame = shape >= 0 && now.every((part, index) => part === asked.current[index]) && !isLoading && order.current.length > 0;
     asked.current = now;
     const isPlain = sort === null && Object.values(wanted).every((part) => part === '');
     const next = isSame && !isPlain ? keepOrder(order.current, rows) : viewOf(rows, latest.current, wanted, sort);
     const isOther = next.length !== order.current.length || next.some((id, index) => id !== order.current[index]);
     if (isOther) order.current = next;
     return order.current;
-    // The shape of the rows is what this depends on besides.
   }, [rows, shape, wanted, sort, facts.forms, facts.initialsOf, isLoading]);
   return { filter, setFilter, sort, setSort, order: shown };
 }

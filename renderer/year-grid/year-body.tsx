@@ -6,7 +6,7 @@ import type { GridStore } from '../grid/state';
 import { isEditable } from './year-edits';
 import type { YearSizes } from './year-geometry';
 import { YearRowView, textSeparator } from './year-row';
-import type { YearSheetProps } from './year-sheet';
+import type { YearSheetProps } from './year-sheet-props';
 
 type YearBodyProps = Pick<YearSheetProps, 'rows' | 'order' | 'columns' | 'shown' | 'templateOf' | 'findingsOf'> & {
   readonly gridId: string;

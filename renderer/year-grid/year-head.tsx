@@ -27,7 +27,7 @@ export function YearHead({
       {columns.map((column, index) => {
         const sorted = sort?.column === column ? (sort.descending ? 'descending' : 'ascending') : undefined;
         return (
-          <div key={column} role="columnheader" aria-colindex={index + 1} aria-sort={sorted} className="year-head-cell" onClick={() => onSort(column)}>
+          <div key={column} role="columnheader" aria-colindex={index + 1} aria-sort={sorted} className="year-head-cell" tabIndex={-1} onClick={() => onSort(column)}>
             <span className="year-text">{yearText.columns[column]}</span>
             {sorted && <span aria-hidden>{sorted === 'ascending' ? '▲' : '▼'}</span>}
             <span

@@ -5,7 +5,7 @@ import { pasteFromClipboard } from '../form/menu-entries';
 import type { GridController } from '../grid/controller';
 import { rowsBelow, rowsGone } from './year-edits';
 import type { YearRow } from './year-rows';
-import type { YearSheetProps } from './year-sheet';
+import type { YearSheetProps } from './year-sheet-props';
 import type { YearColumn } from './year-view';
 
 const newId = () => crypto.randomUUID();

@@ -34,8 +34,8 @@ export const YearRowView = memo(function YearRowView({ gridId, row, top, columns
             id={cellId(gridId, { row, column: index })}
             role="gridcell"
             aria-colindex={index + 1}
-            aria-readonly={editable[index] === '0' || undefined}
-            aria-description={first && here.map(({ message }) => message).join('')}
+            {...(editable[index] === '0' && { 'aria-readonly': true })}
+            {...(first && { 'aria-description': here.map(({ message }) => message).join('') })}
             className="year-cell"
             data-slot={slotName({ row, column: index })}
             data-locked={editable[index] === '0' || undefined}

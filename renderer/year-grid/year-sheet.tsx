@@ -1,15 +1,10 @@
 import { useEffect, useEffectEvent, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { CSSProperties, Ref } from 'react';
+import type { CSSProperties } from 'react';
 import { useStore } from 'zustand';
-import type { Finding } from '#shared/model/finding';
-import type { Template } from '#shared/template/schema';
 import { gridText } from '#shared/text/grid';
 import { yearText } from '#shared/text/year-grid';
 import { CellMenu } from '../form/cell-menu';
 import type { CellMenuProps, MenuEntry } from '../form/cell-menu';
-import type { FormSheetHandle } from '../form/form-sheet-props';
-import type { OfferSources } from '../form/offers';
-import type { TypedDraft } from '../form/use-draft';
 import { createGridController } from '../grid/controller';
 import { FindBar } from '../grid/find-bar';
 import { GridSurface } from '../grid/grid-surface';
@@ -17,42 +12,14 @@ import type { GridCommand } from '../grid/host';
 import { selectSlot, selectedRange } from '../grid/selection';
 import { createGridStore } from '../grid/state';
 import { useMatcher } from '../search/matcher';
-import type { EditedForm } from '../store/state';
+import type { YearSheetProps } from './year-sheet-props';
 import { YearBody } from './year-body';
 import { yearGround } from './year-geometry';
 import { YearHead } from './year-head';
 import { createYearHost } from './year-host';
 import { yearMenu } from './year-menu';
-import type { YearRow, YearRows } from './year-rows';
-import type { YearColumn, YearSort } from './year-view';
+import type { YearRows } from './year-rows';
 import './year-grid.css';
-
-export type YearSheetProps = {
-  readonly ref?: Ref<FormSheetHandle | null>;
-  readonly rows: YearRows;
-  /** Ids of the rows shown. */
-  readonly order: readonly string[];
-  readonly columns: readonly YearColumn[];
-  /** Widths in CSS pixels at 100 %, one a column. */
-  readonly widths: readonly number[];
-  readonly zoom: number;
-  readonly year: number;
-  readonly readOnly: boolean;
-  readonly sort: YearSort;
-  readonly templateOf: (form: string) => Template | undefined;
-  readonly shown: (row: YearRow, column: YearColumn) => string;
-  readonly findingsOf: (row: string) => readonly Finding[] | undefined;
-  readonly suggestions?: OfferSources['suggestions'];
-  readonly onSend: (label: string, parts: readonly EditedForm[]) => void;
-  readonly onSort: (column: YearColumn) => void;
-  readonly onWidth: (column: number, width: number | null) => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
-  readonly onFix: (finding: string) => void;
-  readonly onOpen: (row: YearRow, column: YearColumn) => void;
-  readonly onLeftOver: (count: number) => void;
-  readonly onDraft?: (form: string, draft: TypedDraft | null) => void;
-};
 
 const rowHeight = 28;
 

@@ -100,7 +100,8 @@ async function scroll(frames: number): Promise<number[]> {
   const scroller = document.querySelector<HTMLElement>('.year-scroll');
   const times: number[] = [];
   let last = await new Promise<number>(requestAnimationFrame);
-  for (let frame = 0; frame < frames && scroller; frame += 1) {
+  if (!scroller) return times;
+  for (let frame = 0; frame < frames; frame += 1) {
     const room = scroller.scrollHeight - scroller.clientHeight;
     scroller.scrollTop = room === 0 ? 0 : (scroller.scrollTop + 400) % room;
     const now = await new Promise<number>(requestAnimationFrame);
