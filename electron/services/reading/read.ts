@@ -7,6 +7,7 @@ import { readingText } from '#shared/text/reading';
 import { fileKind } from './file-kind';
 import type { FileKind } from './file-kind';
 import type { Reader, ReadOptions } from './reader';
+import { sheetInspector } from './sheet-limits';
 import { guardZip } from './zip-guard';
 
 /** No declaration's file comes near this; what is larger was picked by mistake. */
@@ -51,7 +52,7 @@ export async function readGrids(path: string, options: ReadOptions = {}): Promis
   const bytes = await readBytes(path, name, options.signal);
   const treatment = treatments[await fileKind(name, bytes)];
   if ('fault' in treatment) throw new Fault(treatment.fault, treatment.message(name));
-  if (treatment.zipped) await guardZip(name, bytes, { signal: options.signal });
+  if (treatment.zipped) await guardZip(name, bytes, { signal: options.signal, inspect: sheetInspector(name) });
   const read = await treatment.reader();
   const grids = await read({ name, bytes }, options);
   if (grids.every((grid) => grid.cells.length === 0)) throw new Fault('fileEmpty', readingText.empty(name));

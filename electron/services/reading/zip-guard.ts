@@ -18,12 +18,12 @@ export async function zipEntryNames(name: string, bytes: Buffer, limits = zipLim
 
 /**
  * Unfolds every entry, keeping nothing, and counts the bytes that really come out: sizes in the archive's directory may
- * be forged. Throws `fileTooLarge` as soon as a limit is passed, `fileDamaged` where the archive is broken.
+ * be forged. `inspect` sees each chunk and may throw a Fault of its own. Throws `fileTooLarge` as soon as a limit is passed, `fileDamaged` where the archive is broken.
  */
 export async function guardZip(
   name: string,
   bytes: Buffer,
-  options: { readonly signal?: AbortSignal | undefined; readonly limits?: ZipLimits } = {},
+  options: { readonly signal?: AbortSignal | undefined; readonly limits?: ZipLimits; readonly inspect?: (part: string, chunk: Buffer) => void } = {},
 ): Promise<void> {
   const limits = options.limits ?? zipLimits;
   let total = 0;
@@ -35,6 +35,7 @@ export async function guardZip(
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
       total += chunk.length;
+      options.inspect?.(entry.fileName, chunk);
       if (size > limits.entryBytes) throw tooLarge(name, readingText.limitEntry(megabytes(limits.entryBytes)));
       if (total > limits.totalBytes) throw tooLarge(name, readingText.limitTotal(megabytes(limits.totalBytes)));
     }
