@@ -23,6 +23,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'browser', testIgnore: 'window.spec.ts' },
-    { name: 'window', testIgnore: ['loopback.spec.ts', 'grid.spec.ts'] },
+    { name: 'window', testIgnore: ['loopback.spec.ts', 'grid.spec.ts', 'grid-more.spec.ts'] },
   ],
 });
