@@ -61,6 +61,6 @@ const isPrinted = (text: string, { isTitle }: Language) => isTitle(text) || isFr
 
 function isLabel(text: string, { lexicon, levels }: Language): boolean {
   const words = plainWords(withoutMarks(text)).replace(/[:*]+$/g, '');
-  if (words.length < 2 || words.length > 20 || !/\p{Script=Han}/u.test(words) || /[。；;，,！？]/.test(words)) return false;
+  if (words === '其中' || words.length < 2 || words.length > 20 || !/\p{Script=Han}/u.test(words) || /[。；;，,！？]/.test(words)) return false;
   return lexicon(text).length === 0 && !levels.knows(text) && parseAmount(words) === null && isoDate(words) === null;
 }

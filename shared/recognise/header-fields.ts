@@ -79,11 +79,19 @@ function valuesRight(label: Label, place: Place): RawText[] {
     if (row >= belowOf(label.cell) && !(isList && column !== null && continues(place, row, label, column))) break;
     const cell: GridCell | undefined = column === null ? firstRight(place, row, rightOf(label.cell)) : place.sheet.at(row, column);
     if (!cell || !isFree(place, label, cell) || values.some((value) => value.cell === cell)) continue;
+    if (cell.row > label.cell.row && isUnderLabel(place, cell)) continue;
     place.taken.add(cell);
     values.push(textOf(cell));
     column = cell.column;
   }
   return values;
+}
+
+/** Beside 总体目标, which is merged over both rows, the text under 年度目标 is the year's even where 中期目标 is empty. */
+function isUnderLabel(place: Place, cell: GridCell): boolean {
+  const above = place.sheet.at(cell.row - 1, cell.column);
+  const header = above && place.byCell.get(above);
+  return header?.kind === 'label' && above?.column === cell.column && header.meanings.some(({ role }) => role === 'field');
 }
 
 /** Unit names go on in the rows below a label that was not merged over them. */

@@ -13,7 +13,7 @@ import { plainWords } from './words';
 type Parts = Partial<Record<IndicatorColumn, RawText>>;
 export type TableWords = { readonly lexicon: Lexicon; readonly levels: LevelNames; readonly notApplicable: ReadonlySet<string> };
 
-/** Rows of one indicator table, from top to bottom, block after block within a row. Uses up the table's cells in the ledger. */
+/** Rows of one indicator table, from top to bottom, one block after the other. Uses up the table's cells in the ledger. */
 export function readIndicatorRows(sheet: Sheet, table: TableExtent, words: TableWords, ledger: Ledger): RawIndicator[] {
   const { header, bottom } = table;
   for (const cell of header.cells) ledger.used.add(cell);
@@ -37,7 +37,9 @@ export function readIndicatorRows(sheet: Sheet, table: TableExtent, words: Table
     });
     for (const field of fields) for (const value of field.values) ledger.used.add(value.cell);
   }
-  return found;
+  // side by side, 中期 and 年度 are two lists; one that follows projects row by row keeps its rows together
+  const isList = header.columns.some(({ use }) => use.role === 'field');
+  return blocks.length > 1 && !isList ? blocks.flatMap(({ period }) => found.filter((row) => row.period === period)) : found;
 }
 
 function filledRows(sheet: Sheet, from: number, to: number): number[] {

@@ -72,8 +72,8 @@ test('中期 and 年度 side by side', () => {
   });
   expect(form?.content.indicators.map(({ period, level2, value }) => [period, level2, value])).toEqual([
     ['overall', '数量指标', '≥3个'],
-    ['annual', '数量指标', '≥2个'],
     ['overall', '质量指标', '≥99%'],
+    ['annual', '数量指标', '≥2个'],
     ['annual', '质量指标', '≥99.5%'],
   ]);
   expect(form?.doubts).toEqual([]);
@@ -319,5 +319,13 @@ describe('forms as other provinces print them', () => {
   test('a label that another form prints over a table has its value', () => {
     const { forms } = formsOf([['项目名称：', '校舍维修', '预算金额（万元）：', '123.46'], ['一级指标', '二级指标', '三级指标', '指标值'], ...goals]);
     expect(forms[0]?.content.fields.annualAmount).toBe('123.46');
+  });
+
+  test('an empty 中期目标 leaves the goal under 年度目标 to the year', () => {
+    const { forms } = formsOf([
+      ['项目支出绩效目标申报表', '<', '<', '<'], ['项目名称', '校舍维修', '<', '<'], ['总体目标', '中期目标', '年度目标', '<'], ['^', '', '维修十二所学校', '<'],
+      ['一级指标', '二级指标', '三级指标', '指标值'], ...goals,
+    ]);
+    expect(forms[0]?.content.fields).toEqual({ projectName: '校舍维修', annualGoal: '维修十二所学校' });
   });
 });

@@ -1,5 +1,5 @@
 import { spellYear, yearMentions, type YearMention } from '../normalise/years';
-import { rollingRange } from '../normalise/year-words';
+import { planAfter, planBefore, rollingRange } from '../normalise/year-words';
 
 /**
  * Moves the years of a form's text on from the form's year `from` to `to`. What moves is what is said relative to that year: the year
@@ -39,6 +39,9 @@ function isSeries(mention: YearMention, all: readonly YearMention[]): boolean {
 const steps: ReadonlySet<YearMention['use']> = new Set(['plain', 'date', 'history']);
 
 function rangeMoves({ first, last }: { first: number; last: number }, sentence: string, from: number): boolean {
+  const before = sentence.slice(0, sentence.indexOf(String(first)));
+  const after = sentence.slice(sentence.lastIndexOf(String(last)) + 4);
+  if (planBefore.test(before) || planAfter.test(after)) return false;
   if (last === from) return true;
   return first === from && rollingRange.test(sentence);
 }
