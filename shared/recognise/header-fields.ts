@@ -79,7 +79,7 @@ function valuesRight(label: Label, place: Place): RawText[] {
     if (row >= belowOf(label.cell) && !(isList && column !== null && continues(place, row, label, column))) break;
     const cell: GridCell | undefined = column === null ? firstRight(place, row, rightOf(label.cell)) : place.sheet.at(row, column);
     if (!cell || !isFree(place, label, cell) || values.some((value) => value.cell === cell)) continue;
-    if (cell.row > label.cell.row && isUnderLabel(place, cell)) continue;
+    if (isUnderGoal(place, label, cell)) continue;
     place.taken.add(cell);
     values.push(textOf(cell));
     column = cell.column;
@@ -87,11 +87,13 @@ function valuesRight(label: Label, place: Place): RawText[] {
   return values;
 }
 
-/** Beside 总体目标, which is merged over both rows, the text under 年度目标 is the year's even where 中期目标 is empty. */
-function isUnderLabel(place: Place, cell: GridCell): boolean {
-  const above = place.sheet.at(cell.row - 1, cell.column);
-  const header = above && place.byCell.get(above);
-  return header?.kind === 'label' && above?.column === cell.column && header.meanings.some(({ role }) => role === 'field');
+const goals: ReadonlySet<string> = new Set(['annualGoal', 'longTermGoal', 'overallGoal']);
+const isGoal = (header: HeaderCell | undefined) => header?.kind === 'label' && header.meanings.some((meaning) => meaning.role === 'field' && goals.has(meaning.id));
+
+/** Beside 总体目标, merged over both rows, the text under 年度目标 is the year's even where 中期目标 is empty. */
+function isUnderGoal(place: Place, label: Label, cell: GridCell): boolean {
+  const above = cell.row > label.cell.row ? place.sheet.at(cell.row - 1, cell.column) : undefined;
+  return above?.column === cell.column && isGoal(label) && isGoal(place.byCell.get(above));
 }
 
 /** Unit names go on in the rows below a label that was not merged over them. */

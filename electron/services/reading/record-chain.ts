@@ -6,16 +6,33 @@ type Container = { readonly FileIndex: readonly { readonly name: string; readonl
 const longestRecord = 8228;
 const endOfPart = 0x0a;
 
+/** The records of an Excel 97–2003 workbook; null for what is no such workbook. */
+function recordsOf(bytes: Buffer): Buffer | null {
+  if (bytes.subarray(0, 4).toString('latin1') !== '\xD0\xCF\x11\xE0') return null;
+  const container: Container = CFB.read(bytes, { type: 'buffer' });
+  const workbook = container.FileIndex.find(({ name }) => /^(?:workbook|book)$/i.test(name));
+  return workbook?.content ? Buffer.from(workbook.content) : null;
+}
+
+const filePass = 0x2f;
+
+/** Whether a workbook of Excel 97–2003 has a password: the record that says so stands among its first, whatever the cipher. */
+export function hasPassword(bytes: Buffer): boolean {
+  const records = recordsOf(bytes);
+  for (let at = 0, count = 0; records && at + 4 <= records.length && count < 8; count += 1) {
+    if (records.readUInt16LE(at) === filePass) return true;
+    at += 4 + records.readUInt16LE(at + 2);
+  }
+  return false;
+}
+
 /**
  * Whether the records of an Excel 97–2003 workbook follow each other to the end of a part. The parser looks for the next record
  * without end where the chain is broken. What is no such workbook is taken as whole.
  */
 export function hasWholeRecords(bytes: Buffer): boolean {
-  if (bytes.subarray(0, 4).toString('latin1') !== '\xD0\xCF\x11\xE0') return true;
-  const container: Container = CFB.read(bytes, { type: 'buffer' });
-  const workbook = container.FileIndex.find(({ name }) => /^(?:workbook|book)$/i.test(name));
-  if (!workbook?.content) return true;
-  const records = Buffer.from(workbook.content);
+  const records = recordsOf(bytes);
+  if (!records) return true;
   let last = 0;
   let at = 0;
   while (at + 4 <= records.length) {

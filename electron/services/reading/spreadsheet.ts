@@ -4,7 +4,7 @@ import type { CellGrid } from '#shared/model/cell-grid';
 import { Fault } from '#shared/api/reply';
 import { readingText } from '#shared/text/reading';
 import type { Reader, ReadOptions, SourceFile } from './reader';
-import { hasWholeRecords } from './record-chain';
+import { hasPassword, hasWholeRecords } from './record-chain';
 import { sheetGrid } from './sheet-grid';
 import { slimSheets } from './slim-sheets';
 
@@ -39,11 +39,13 @@ export const readSpreadsheet: Reader = async (file, options) => {
 async function parse(file: SourceFile): Promise<WorkBook> {
   try {
     if (file.bytes.subarray(0, 2).toString('latin1') === 'PK') return quietly(() => read(slimSheets(file.bytes), parsing));
+    if (hasPassword(file.bytes)) throw new Fault('fileEncrypted', readingText.encrypted(file.name));
     if (!hasWholeRecords(file.bytes)) throw new Error('the chain of records is broken');
     // texts of Excel 5 and 95 are in the system's code page
     set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
     return quietly(() => read(file.bytes, parsing));
   } catch (error) {
+    if (error instanceof Fault) throw error;
     const words = error instanceof Error ? error.message : '';
     throw /password|encrypt/i.test(words)
       ? new Fault('fileEncrypted', readingText.encrypted(file.name), { cause: error })

@@ -23,7 +23,10 @@ export function takeLock(workbook: string): Lock {
       writeFileSync(path, JSON.stringify(mine), { flag: 'wx' });
       return { holder: null, release: () => release(path, mine) };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      // a full disk makes the file and then refuses what it should hold
+      if (code === 'ENOSPC') rmSync(path, { force: true });
+      if (code !== 'EEXIST') throw error;
     }
     const holder = readHolder(path);
     if (holder && isAlive(holder, mine.host)) return { holder, release: null };

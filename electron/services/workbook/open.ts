@@ -107,8 +107,9 @@ function lockFor(path: string): { lock: Lock | null; readOnly: string | null } {
   try {
     const lock = takeLock(path);
     return { lock, readOnly: lock.holder ? faults.workbookHeld(lock.holder.user, lock.holder.host) : null };
-  } catch {
-    return { lock: null, readOnly: faults.folderReadOnly(basename(dirname(path))) };
+  } catch (error) {
+    const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';
+    return { lock: null, readOnly: isFull ? faults.sqlite.diskFull(basename(path)) : faults.folderReadOnly(basename(dirname(path))) };
   }
 }
 
