@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '#shared/api/reply';
+import { setAsideName, stagingPrefix } from './abandoned-staging';
 import { stageIn } from './staging';
 
 let folder = '';
@@ -12,6 +14,21 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('stageIn', () => {
+  it('clears what a killed program left, and puts back what it had set aside', () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const left = join(folder, stagingPrefix().replace(String(process.pid), String(dead)) + 'abc');
+    const living = join(folder, `${stagingPrefix()}abc`);
+    for (const each of [left, living]) mkdirSync(each);
+    writeFileSync(join(left, setAsideName('表.pdf')), 'old pdf');
+    writeFileSync(join(left, setAsideName('报告.html')), 'old report');
+    writeFileSync(join(folder, '报告.html'), 'new report');
+    stageIn(folder).clear();
+    expect(existsSync(left)).toBe(false);
+    expect(existsSync(living)).toBe(true);
+    expect(readFileSync(join(folder, '表.pdf'), 'utf8')).toBe('old pdf');
+    expect(readFileSync(join(folder, '报告.html'), 'utf8')).toBe('new report');
+  });
+
   it('shows nothing until all is there, then all of it and nothing else', () => {
     const out = join(folder, 'a', 'out');
     const staging = stageIn(out);

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, mkdtempSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { clearAbandoned, setAsideName, stagingPrefix } from './abandoned-staging';
 import { outputFolder, removeEmpty, storageFault } from './files';
 
 /** Outputs on their way: all of them appear together, or none does. */
@@ -21,7 +22,8 @@ export function stageIn(out: string): Staging {
   const { folder, made } = outputFolder(out);
   let staging: string;
   try {
-    staging = mkdtempSync(join(folder, '.jixiaobu-'));
+    clearAbandoned(folder);
+    staging = mkdtempSync(join(folder, stagingPrefix()));
   } catch (error) {
     removeEmpty(made);
     throw storageFault(error, out);
@@ -47,7 +49,7 @@ export function stageIn(out: string): Staging {
       };
       for (const name of names) {
         try {
-          if (existsSync(join(folder, name))) move(join(folder, name), join(staging, `${name}.old`));
+          if (existsSync(join(folder, name))) move(join(folder, name), join(staging, setAsideName(name)));
           move(join(staging, name), join(folder, name));
         } catch (error) {
           for (const back of undo) back();
