@@ -18,8 +18,8 @@ const filePass = 0x2f;
 
 /** Whether a workbook of Excel 97–2003 has a password: the record that says so stands among its first, whatever the cipher. */
 export function hasPassword(bytes: Buffer): boolean {
-  const records = recordsOf(bytes);
-  for (let at = 0, count = 0; records && at + 4 <= records.length && count < 8; count += 1) {
+  const records = recordsOf(bytes) ?? Buffer.alloc(0);
+  for (let at = 0, count = 0; at + 4 <= records.length && count < 8; count += 1) {
     if (records.readUInt16LE(at) === filePass) return true;
     at += 4 + records.readUInt16LE(at + 2);
   }

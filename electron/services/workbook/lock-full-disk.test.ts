@@ -1,3 +1,4 @@
+import type * as Files from 'node:fs';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { createWorkbook, openWorkbook } from './open';
 
 const disk = vi.hoisted(() => ({ isFull: false }));
 vi.mock('node:fs', async (original) => {
-  const files = await original<typeof import('node:fs')>();
+  const files = await original<typeof Files>();
   const writeFileSync: typeof files.writeFileSync = (path, data, options) => {
     files.writeFileSync(path, disk.isFull ? '' : data, options);
     if (disk.isFull) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
