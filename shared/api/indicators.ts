@@ -12,7 +12,15 @@ export const indicatorPage = z.object({
   /** Rows of the year, or of the forms that were asked for. */
   total: z.number().int(),
   columns: z.array(indicatorContent.keyof()),
-  rows: z.array(z.object({ id: z.string(), form: z.string(), texts: z.array(z.string()) })),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      form: z.string(),
+      texts: z.array(z.string()),
+      /** Columns whose carried value nobody has looked at; left out where there are none. See model/pending.ts. */
+      pending: z.array(indicatorContent.keyof()).optional(),
+    }),
+  ),
 });
 export type IndicatorPage = z.infer<typeof indicatorPage>;
 

@@ -62,6 +62,30 @@ describe('the indicators of a year, over the contract', () => {
     expect((await ask('indicator.list', { year: 2022 })).rows).toEqual(before.rows);
   });
 
+  it('say which carried values nobody has looked at, until they are confirmed or edited', async () => {
+    const [form = ''] = ids;
+    expect((await ask('indicator.list', { year: 2022 })).rows.filter((row) => 'pending' in row)).toEqual([]);
+    const [carried = ''] = (await ask('rollover.apply', { from: 2022, to: 2023, forms: [form] })).declarations;
+    const { pending } = await ask('declaration.get', { id: carried });
+    const listed = async () => (await ask('indicator.list', { year: 2023 })).rows;
+    const before = await listed();
+    const places = before.flatMap((row) => (row.pending ?? []).map((column) => `${row.id} ${column}`));
+    expect(places.toSorted()).toEqual(pending.flatMap(({ place }) => (place.kind === 'cell' && place.table === 'indicator' ? [`${place.row} ${place.column}`] : [])).toSorted());
+    const [first, second] = before;
+    expect([first?.pending, second?.pending]).toEqual([['value'], ['value']]);
+    if (!first || !second) return;
+    await ask('declaration.confirm', { id: carried, pending: pending.filter(({ place }) => place.kind === 'cell' && place.row === first.id).map(({ id }) => id) });
+    const { pending: _, ...looked } = first;
+    expect(await listed()).toEqual([looked, ...before.slice(1)]);
+    await ask('declaration.edit', { id: carried, label: '填写', edits: [{ kind: 'setCell', table: 'indicator', row: second.id, column: 'value', value: '≥99人' }] });
+    expect((await listed())[1]).not.toHaveProperty('pending');
+    await ask('workbook.undo', {});
+    await ask('workbook.undo', {});
+    expect(await listed()).toEqual(before);
+    await ask('workbook.undo', {});
+    expect((await ask('workbook.state', {}))?.years).not.toContain(2023);
+  });
+
   it('are found in the library by letters and initials, with what they had', async () => {
     const { entries } = await ask('library.search', { text: 'bzgzgb', level2: '' });
     expect(entries[0]).toMatchObject({ name: '保障挂职干部住宿人数', value: '≥6人', sign: '≥', number: '6', unit: '人', uses: 1, years: [2022], projects: ['公务员管理'] });
