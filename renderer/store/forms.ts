@@ -14,6 +14,8 @@ export type Forms = {
   readonly setDone: (done: boolean, label: string) => Promise<void>;
   /** Marks carried values of the open form as looked at; all of them where none are named. */
   readonly confirm: (pending?: readonly string[]) => Promise<void>;
+  /** The same in any form, for the values that are named. */
+  readonly confirmIn: (declarationId: string, pending: readonly string[]) => Promise<void>;
   readonly restore: (pending: readonly string[]) => Promise<void>;
   readonly remove: () => Promise<void>;
   readonly undo: () => Promise<void>;
@@ -55,6 +57,14 @@ export function createForms(store: ShellStore, ask: Ask, outbox: Outbox, mirror:
     mirror.show(form.id, reply.value);
     if (all) store.setState({ notice: { tone: 'done', text: noticeText.confirmed(ids.length), actions: [undoAction] } });
     changed(form.id);
+  }
+
+  async function confirmIn(id: string, pending: readonly string[]): Promise<void> {
+    if (!(await ready())) return;
+    const reply = await ask('declaration.confirm', { id, pending: [...pending] });
+    if (!reply.ok) return;
+    mirror.show(id, reply.value);
+    changed(id);
   }
 
   async function restore(pending: readonly string[]): Promise<void> {
@@ -120,6 +130,7 @@ export function createForms(store: ShellStore, ask: Ask, outbox: Outbox, mirror:
       if (form !== null) await outbox.add(form.id, label, [{ kind: 'setDone', done }]);
     },
     confirm,
+    confirmIn,
     restore,
     remove,
     undo,

@@ -5,6 +5,7 @@ import type { Template } from '#shared/template/schema';
 import type { GridStore } from '../grid/state';
 import { isEditable } from './year-edits';
 import type { YearSizes } from './year-geometry';
+import { isPending } from './year-pending';
 import { YearRowView, textSeparator } from './year-row';
 import type { YearSheetProps } from './year-sheet-props';
 
@@ -45,6 +46,7 @@ export function YearBody({ gridId, store, rows, order, columns, shown, templateO
         columns={columns}
         texts={columns.map((column) => shown(row, column)).join(textSeparator)}
         editable={editableOf(templateOf(row.form))}
+        pending={columns.map((column) => (isPending(row, column) ? '1' : '0')).join('')}
         findings={findingsOf(row.id)}
       />
     ) : null;

@@ -4,6 +4,7 @@ import type { Edit } from '#shared/model/edit';
 import { parseTemplate } from '#shared/template/schema';
 import futian from '../../resources/templates/shenzhen-futian-project.json';
 import { rowsBelow, rowsGone, yearEdits } from './year-edits';
+import { nextPending } from './year-pending';
 import { createYearRows } from './year-rows';
 import type { YearRows } from './year-rows';
 import { keepOrder, noFilter, viewOf } from './year-view';
@@ -136,5 +137,43 @@ describe('edits', () => {
       ['f', { kind: 'insertRow', table: 'indicator', row: 'n', values: { level1: '产出指标', level2: '数量指标' }, after: '2' }],
       ['g', { kind: 'insertRow', table: 'indicator', row: 'n', values: { level1: '产出指标', level2: '数量指标' }, after: '4' }],
     ]);
+  });
+});
+
+describe('carried values', () => {
+  const shown = ['project', 'level2', 'name', 'value'] as const;
+  const order = ['1', '2', '3', '4', '5'];
+  const carried = () => {
+    const rows = example();
+    rows.replace(['f'], [
+      { ...row('f', '1', '数量指标', '培训人次', '≥10人次'), pending: ['name', 'value'] }, row('f', '2', '数量指标', '体检人数', '≥9人'),
+      { ...row('f', '3', '质量指标', '合格率', '100%'), pending: ['value'] },
+    ]);
+    return rows;
+  };
+
+  test.each([
+    [0, 0, { row: 0, column: 2 }], [0, 2, { row: 0, column: 3 }], [0, 3, { row: 2, column: 3 }], [1, 0, { row: 2, column: 3 }],
+    [2, 3, { row: 0, column: 2 }], [4, 1, { row: 0, column: 2 }],
+  ])('from row %i, column %i', (at, column, next) => {
+    expect(nextPending(carried(), order, shown, { row: at, column })).toEqual(next);
+  });
+
+  test('the last one has no next, and before it in its row is last', () => {
+    expect(nextPending(carried(), ['2', '3'], shown, { row: 1, column: 3 })).toBeNull();
+    expect(nextPending(carried(), ['1'], shown, { row: 0, column: 3 })).toEqual({ row: 0, column: 2 });
+    expect(nextPending(carried(), [], shown, { row: 0, column: 0 })).toBeNull();
+  });
+
+  test('are looked at once they are typed into; a mark that comes or goes is a change', () => {
+    const rows = carried();
+    const { version } = rows.store.getState();
+    rows.apply([{ declaration: 'f', edits: [{ kind: 'setCell', table: 'indicator', row: '1', column: 'value', value: '≥11人次' }, { kind: 'setCell', table: 'indicator', row: '3', column: 'value', value: '99%' }] }]);
+    expect(rows.row('1')?.pending).toEqual(['name']);
+    expect(rows.row('3')).not.toHaveProperty('pending');
+    const same = rows.ofForm('f').flatMap((id) => rows.row(id) ?? []);
+    rows.replace(['f'], same.map(({ pending: _, ...others }) => others));
+    expect(rows.row('1')?.pending).toBeUndefined();
+    expect(rows.store.getState().version).toBe(version + 2);
   });
 });

@@ -4,6 +4,7 @@ import type { MenuEntry } from '../form/cell-menu';
 import { pasteFromClipboard } from '../form/menu-entries';
 import type { GridController } from '../grid/controller';
 import { rowsBelow, rowsGone } from './year-edits';
+import { isPending } from './year-pending';
 import type { YearRow } from './year-rows';
 import type { YearSheetProps } from './year-sheet-props';
 import type { YearColumn } from './year-view';
@@ -17,13 +18,16 @@ export function yearMenu({
   rows,
   active,
   column,
+  confirm,
 }: {
   readonly props: Pick<YearSheetProps, 'rows' | 'readOnly' | 'onSend' | 'onOpen'>;
   readonly controller: GridController;
   readonly rows: readonly YearRow[];
   readonly active: YearRow | undefined;
   readonly column: YearColumn | undefined;
+  readonly confirm: (row: YearRow, written: boolean) => void;
 }): MenuEntry[] {
+  const isCarried = !readOnly && isPending(active, column);
   const canEdit = !readOnly && rows.length > 0;
   const entry = (label: string, keys: string, enabled: boolean, run: () => void): MenuEntry => ({ label, keys, enabled, run });
   return [
@@ -35,6 +39,7 @@ export function yearMenu({
     entry(cellMenuText.deleteRow, 'Ctrl+-', canEdit, () => onSend(editLabelText.deleteRows(rows.length), rowsGone(rows))),
     'line',
     entry(cellMenuText.clear, 'Delete', canEdit, controller.clear),
-    entry(yearText.openForm, 'Ctrl+Enter', active !== undefined, () => active && onOpen(active, column ?? 'name')),
+    ...(active && isCarried ? [entry(cellMenuText.confirm, 'Ctrl+Enter', true, () => confirm(active, false))] : []),
+    entry(yearText.openForm, isCarried ? '' : 'Ctrl+Enter', active !== undefined, () => active && onOpen(active, column ?? 'name')),
   ];
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { Finding } from '#shared/model/finding';
-import { findingMarkText } from '#shared/text/grid';
+import { findingMarkText, gridText } from '#shared/text/grid';
 import { cellId, slotName } from '../grid/measure';
 import type { YearColumn } from './year-view';
 
@@ -13,6 +13,8 @@ export type YearRowProps = {
   readonly texts: string;
   /** For each column whether it may be typed into: 1 or 0. */
   readonly editable: string;
+  /** For each column whether its value was carried and is to be confirmed: 1 or 0. */
+  readonly pending: string;
   readonly findings: readonly Finding[] | undefined;
 };
 
@@ -20,7 +22,7 @@ export type YearRowProps = {
 export const textSeparator = '\u0000';
 
 /** One row of the year's grid. */
-export const YearRowView = memo(function YearRowView({ gridId, row, top, columns, texts, editable, findings }: YearRowProps) {
+export const YearRowView = memo(function YearRowView({ gridId, row, top, columns, texts, editable, pending, findings }: YearRowProps) {
   const parts = texts.split(textSeparator);
   return (
     <div role="row" aria-rowindex={row + 2} className="year-row" style={{ transform: `translateY(${top}px)` }} data-odd={row % 2 === 1 || undefined}>
@@ -28,6 +30,8 @@ export const YearRowView = memo(function YearRowView({ gridId, row, top, columns
         const here = findings?.filter(({ place }) => place.kind === 'cell' && place.column === column) ?? [];
         const first = here[0];
         const text = parts[index] ?? '';
+        const isPending = pending[index] === '1';
+        const said = [...(isPending ? [gridText.pendingSaid] : []), ...here.map(({ message }) => message)];
         return (
           <div
             key={column}
@@ -35,11 +39,12 @@ export const YearRowView = memo(function YearRowView({ gridId, row, top, columns
             role="gridcell"
             aria-colindex={index + 1}
             {...(editable[index] === '0' && { 'aria-readonly': true })}
-            {...(first && { 'aria-description': here.map(({ message }) => message).join('') })}
+            {...(said.length > 0 && { 'aria-description': said.join(gridText.separator) })}
             className="year-cell"
             data-slot={slotName({ row, column: index })}
+            data-pending={isPending || undefined}
             data-locked={editable[index] === '0' || undefined}
-            title={first ? here.map(({ message }) => message).join('\n') : text.length > 12 ? text : undefined}
+            title={said.length > 0 ? said.join('\n') : text.length > 12 ? text : undefined}
           >
             <span className="year-text">{text}</span>
             {first && (

@@ -36,6 +36,10 @@ export type YearRows = {
   readonly apply: (parts: readonly EditedForm[]) => void;
 };
 
+function samePending({ pending: one = [] }: YearRow, { pending: other = [] }: YearRow): boolean {
+  return one.length === other.length && one.every((column, index) => column === other[index]);
+}
+
 export function createYearRows(): YearRows {
   const store = createStore<YearState>(() => ({ version: 0, shape: 0, columns: [], loaded: 0, total: 0 }));
   const rows = new Map<string, YearRow>();
@@ -54,7 +58,7 @@ export function createYearRows(): YearRows {
 
   function put(row: YearRow): boolean {
     const before = rows.get(row.id);
-    if (before && before.form === row.form && before.texts.every((own, index) => own === row.texts[index])) return false;
+    if (before && before.form === row.form && before.texts.every((own, index) => own === row.texts[index]) && samePending(before, row)) return false;
     rows.set(row.id, row);
     return true;
   }
@@ -91,7 +95,11 @@ export function createYearRows(): YearRows {
   function setText(id: string, column: string, value: string): void {
     const row = rows.get(id);
     const at = places.get(column as IndicatorColumn);
-    if (row && at !== undefined) rows.set(id, { ...row, texts: row.texts.with(at, value) });
+    if (!row || at === undefined) return;
+    // What was typed has been looked at.
+    const { pending, ...others } = row;
+    const left = pending?.filter((other) => other !== column) ?? [];
+    rows.set(id, { ...others, texts: row.texts.with(at, value), ...(left.length > 0 && { pending: left }) });
   }
 
   function place(form: string, id: string, after: string | null): void {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { placeKey } from '#shared/model/edit';
 import type { Finding } from '#shared/model/finding';
 import { yearText } from '#shared/text/year-grid';
 import { shownName } from '../form-places/shown-name';
@@ -117,6 +118,7 @@ function Year({ year }: { readonly year: number }) {
           onUndo={() => void asked.undo()}
           onRedo={() => void asked.redo()}
           onFix={(finding) => void checks.fix([finding])}
+          onConfirm={(row, column) => void asked.confirmIn(row.form, [placeKey(row.form, { kind: 'cell', table: 'indicator', row: row.id, column })])}
           onOpen={(row, column) =>
             void asked.open(row.form).then(() => store.setState({ focus: { kind: 'cell', table: 'indicator', row: row.id, column } }))
           }

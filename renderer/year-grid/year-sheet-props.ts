@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import type { IndicatorColumn } from '#shared/model/declaration';
 import type { Finding } from '#shared/model/finding';
 import type { Template } from '#shared/template/schema';
 import type { FormSheetHandle } from '../form/form-sheet-props';
@@ -30,6 +31,8 @@ export type YearSheetProps = {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onFix: (finding: string) => void;
+  /** A carried value has been looked at. */
+  readonly onConfirm: (row: YearRow, column: IndicatorColumn) => void;
   readonly onOpen: (row: YearRow, column: YearColumn) => void;
   readonly onLeftOver: (count: number) => void;
   readonly onDraft?: (form: string, draft: TypedDraft | null) => void;

@@ -18,7 +18,8 @@ import { yearGround } from './year-geometry';
 import { YearHead } from './year-head';
 import { createYearHost } from './year-host';
 import { yearMenu } from './year-menu';
-import type { YearRows } from './year-rows';
+import { isPending, nextPending } from './year-pending';
+import type { YearRow, YearRows } from './year-rows';
 import './year-grid.css';
 
 const rowHeight = 28;
@@ -49,7 +50,18 @@ export function YearSheet(props: YearSheetProps) {
     return Array.from({ length: bottom - top + 1 }, (_, index) => rowAt(top + index)).filter((row) => row !== undefined);
   };
 
-  const entries = (): MenuEntry[] => yearMenu({ props, controller, rows: chosen(), active: rowAt(active().row), column: columns[active().column] });
+  const entries = (): MenuEntry[] => yearMenu({ props, controller, rows: chosen(), active: rowAt(active().row), column: columns[active().column], confirm });
+
+  /** Confirms a carried value and goes to the next one; any other cell leads to its form. */
+  function confirm(row: YearRow, written: boolean): void {
+    const slot = active();
+    const column = columns[slot.column];
+    const isCarried = !readOnly && isPending(row, column);
+    if (!written && !isCarried) return props.onOpen(row, column ?? 'name');
+    if (isCarried && !written) props.onConfirm(row, column);
+    const next = nextPending(rows, order, columns, slot);
+    if (next) controller.goTo(next);
+  }
 
   function command(asked: GridCommand): boolean {
     const row = rowAt(active().row);
@@ -57,7 +69,7 @@ export function YearSheet(props: YearSheetProps) {
     else if (asked.kind === 'redo') props.onRedo();
     else if (asked.kind === 'resizeColumn') props.onWidth(active().column, (widths[active().column] ?? 0) + (asked.wider ? 20 : -20));
     else if (asked.kind === 'menu') openMenu();
-    else if (asked.kind === 'confirm' && row && !asked.written) props.onOpen(row, columns[active().column] ?? 'name');
+    else if (asked.kind === 'confirm' && row) confirm(row, asked.written);
     else if (asked.kind === 'fix') {
       const fix = props.findingsOf(row?.id ?? '')?.find((each) => each.fix);
       if (!fix || readOnly) return false;

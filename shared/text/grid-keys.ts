@@ -18,7 +18,7 @@ export const gridKeyText = {
   erase: '清除并开始输入',
   fillDown: '向下填充、向右填充',
   fillRange: '把正在输入的内容填入所选的格',
-  confirm: '确认沿用的上年值并到下一处；在全部指标里转到这张表',
+  confirm: '确认沿用的上年值并到下一处；在全部指标里，没有待确认的格转到这张表',
   undo: '撤销、重做',
   today: '填入今天的日期',
   fix: '应用这一格的修正',

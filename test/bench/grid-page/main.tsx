@@ -47,6 +47,7 @@ function Page() {
       onRedo={nothing}
       onFix={nothing}
       onOpen={nothing}
+      onConfirm={nothing}
       onLeftOver={nothing}
     />
   );
