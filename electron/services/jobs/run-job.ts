@@ -8,6 +8,12 @@ import type { AbortMessage, WorkerMessage } from './messages';
 export type JobLimits = { readonly memoryMegabytes: number; readonly seconds: number };
 
 const defaultLimits: JobLimits = { memoryMegabytes: 1024, seconds: 300 };
+/**
+ * V8 stops a worker at its heap limit only when little more is asked for at that moment; else it takes the whole process down.
+ * So the limit is watched from outside, and V8's own lies well above it.
+ */
+const heapHeadroom = 3;
+const watchMilliseconds = 50;
 /** How long a cancelled job may take to clean up after itself. */
 const graceMilliseconds = 2_000;
 
@@ -19,7 +25,7 @@ export function workerJobs(entry: string | URL, log: (message: string) => void, 
         reject(new Fault('cancelled', faults.cancelled));
         return;
       }
-      const worker = new Worker(entry, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes } });
+      const worker = new Worker(entry, { workerData: job, resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytes * heapHeadroom } });
       let stopping: Fault | null = null;
       const stop = (fault: Fault) => {
         stopping ??= fault;
@@ -29,7 +35,14 @@ export function workerJobs(entry: string | URL, log: (message: string) => void, 
       let grace: NodeJS.Timeout | undefined;
       const cancel = () => stop(new Fault('cancelled', faults.cancelled));
       const deadline = setTimeout(() => stop(new Fault('fileTooLarge', faults.jobTooLong)), limits.seconds * 1000);
+      const ceiling = process.memoryUsage.rss() + limits.memoryMegabytes * 2 ** 20;
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() <= ceiling) return;
+        stopping ??= new Fault('fileTooLarge', faults.jobTooLarge);
+        void worker.terminate();
+      }, watchMilliseconds);
       const settle = (act: () => void) => {
+        clearInterval(watch);
         clearTimeout(deadline);
         clearTimeout(grace);
         signal?.removeEventListener('abort', cancel);
