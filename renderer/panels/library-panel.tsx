@@ -38,6 +38,7 @@ export function LibraryPanel() {
 
   const entries = isLevelOnly && level2 !== '' ? found.entries.filter((entry) => entry.level2 === level2) : found.entries;
   const at = Math.min(current, entries.length - 1);
+  const chosen = entries[at];
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [at]);
@@ -57,7 +58,7 @@ export function LibraryPanel() {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setCurrent(Math.min(at + 1, entries.length - 1));
     else if (event.key === 'ArrowUp') setCurrent(Math.max(at - 1, 0));
-    else if (event.key === 'Enter') void insert(entries[at]);
+    else if (event.key === 'Enter') void insert(chosen);
     else if (event.key === 'Escape') sheet.current?.focus();
     else return;
     event.preventDefault();
@@ -72,7 +73,7 @@ export function LibraryPanel() {
           role="combobox"
           aria-expanded="true"
           aria-controls="library-list"
-          aria-activedescendant={entries[at] === undefined ? undefined : `library-${at}`}
+          aria-activedescendant={chosen === undefined ? undefined : `library-${at}`}
           aria-label={libraryText.search}
           placeholder={libraryText.search}
           data-library-search
@@ -87,6 +88,12 @@ export function LibraryPanel() {
           <Checkbox checked={isLevelOnly} label={libraryText.levelOnly(level2)} onChange={setLevelOnly} />
         )}
         <p className="muted">{libraryText.count(entries.length, isLevelOnly ? entries.length : found.total)}</p>
+        {editable && chosen && (
+          // Beside the list: what is told as one choice holds no button of its own.
+          <Button look="quiet" aria-label={libraryText.insertNamed(chosen.name)} onClick={() => void insert(chosen)}>
+            {libraryText.insert}
+          </Button>
+        )}
       </div>
       {entries.length === 0 ? <Empty text={libraryText.none} /> : null}
       <ul ref={list} id="library-list" className="panel-scroll library-list" role="listbox" aria-label={libraryText.search}>
@@ -101,11 +108,6 @@ export function LibraryPanel() {
               <span className="library-more">
                 {entry.explanation !== '' && <span>{entry.explanation}</span>}
                 {entry.otherValues.length > 0 && <span>{libraryText.otherValues(entry.otherValues)}</span>}
-                {editable && (
-                  <Button look="quiet" tabIndex={-1} aria-label={libraryText.insertNamed(entry.name)} onClick={() => void insert(entry)}>
-                    {libraryText.insert}
-                  </Button>
-                )}
               </span>
             )}
           </li>
