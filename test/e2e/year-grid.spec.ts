@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { resolve } from 'node:path';
 import { openStage, type Stage } from './stage';
@@ -12,15 +13,22 @@ test.describe('the year’s grid', () => {
     for (const name of names) await stage.page.keyboard.press(name);
   };
   const type = (text: string) => stage.page.keyboard.type(text);
-  const grid = () => stage.page.getByRole('grid', { name: '2022 年度全部指标' });
+  const grid = (year = 2022) => stage.page.getByRole('grid', { name: `${year} 年度全部指标` });
   const cell = (text: string | RegExp) => grid().getByRole('gridcell').filter({ hasText: text }).first();
-  const active = () => grid().locator('[aria-selected=true] .year-text');
+  const active = (year = 2022) => grid(year).locator('[aria-selected=true] .year-text');
   const count = () => stage.page.locator('.year-count');
   const column = async (name: string) => (await grid().getByRole('columnheader').allTextContents()).findIndex((text) => text.startsWith(name));
   /** Texts of the drawn rows in a column, from the top. */
   const texts = async (name: string) => {
     const at = await column(name);
     return grid().locator('.year-row').evaluateAll((rows, index) => rows.toSorted((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex'))).map((row) => row.querySelectorAll('.year-text')[index]?.textContent ?? ''), at);
+  };
+
+  /** No serious fault on the screen as it is, as axe sees it. */
+  const expectAccessible = async () => {
+    if (stage.kind === 'window') return;
+    const { violations } = await new AxeBuilder({ page: stage.page }).analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   };
 
   test.beforeAll(async ({ browser }, testInfo) => {
@@ -142,15 +150,69 @@ test.describe('the year’s grid', () => {
     await expect.poll(async () => Math.round(((await grid().getByRole('columnheader', { name: '三级指标' }).boundingBox())?.width ?? 0) - before)).toBe(60);
   });
 
-  test('complains of nothing', () => {
-    expect(stage.complaints).toEqual([]);
-  });
-
   test('the cell that is active is told to those who do not see it', async () => {
     await cell('≥12人').click();
     await expect(active()).toHaveText('≥12人');
     const id = await stage.page.locator('.grid-input').getAttribute('aria-activedescendant');
     await expect(stage.page.locator(`[id="${id}"]`)).toHaveText('≥12人');
     await expect(stage.page.locator('.grid-input')).toBeFocused();
+  });
+
+  test('marks what was carried over and not looked at; one key confirms it and goes to the next', async () => {
+    const { page } = stage;
+    await press('Control+Shift+L');
+    await page.getByRole('button', { name: /^提取 \d+ 张表到 2023 年度$/ }).click();
+    await expect(page.getByRole('status', { name: '提示' })).toContainText('2023 年度');
+    await press('Control+Shift+A');
+    const carried = grid(2023).locator('.year-row').first().locator('[data-pending]');
+    await expect(carried).toHaveCount(1);
+    await expect(carried).toHaveAttribute('aria-description', /^待确认/);
+    await expect(carried.locator('.year-text')).toHaveCSS('text-decoration-style', 'dotted');
+    const [ground, plain] = await Promise.all([carried, grid(2023).getByRole('gridcell').first()].map((one) => one.evaluate((element) => getComputedStyle(element).backgroundColor)));
+    expect(ground).not.toBe(plain);
+    await expectAccessible();
+    const pending = (row: number) => grid(2023).locator(`[aria-rowindex="${row}"] [data-pending]`);
+    const at = () => grid(2023).locator('.year-row:has([aria-selected=true])').getAttribute('aria-rowindex');
+    await carried.click();
+    await press('Control+Enter');
+    await expect(pending(2)).toHaveCount(0);
+    expect(await at()).toBe('3');
+    await expect(active(2023)).toHaveCount(1);
+    // What is typed has been looked at, and the next one waits there too.
+    await type('≥55人');
+    await press('Enter');
+    await expect(pending(3)).toHaveCount(0);
+    await press('Control+z');
+    await expect(pending(3)).toHaveCount(1);
+    await press('Control+z');
+    await expect(pending(2)).toHaveCount(1);
+  });
+
+  test('axe finds no serious fault in the year’s grid, the library and the large text window', async () => {
+    const { page } = stage;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectAccessible();
+    await page.emulateMedia({ colorScheme: 'light' });
+    await grid(2023).locator('.year-row').first().locator('.year-cell').nth(3).click();
+    await press('Shift+F10');
+    await expect(page.locator('.form-menu [role=menuitem]').first()).toBeFocused();
+    await expectAccessible();
+    await press('Escape');
+    await page.getByRole('treeitem', { name: /公务员管理/ }).click();
+    await press('Control+j');
+    await expect(page.locator('#library-list').getByRole('option').first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /^填入“/ })).toBeVisible();
+    await expectAccessible();
+    const overview = page.getByRole('grid', { name: /公务员管理/ }).getByRole('gridcell').filter({ hasText: /。/ }).first();
+    await overview.click();
+    await press('F11');
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
+    await expectAccessible();
+    await press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  });
+
+  test('complains of nothing', () => {
+    expect(stage.complaints).toEqual([]);
   });
 });
