@@ -36,6 +36,8 @@ export function FindBar({ store, controller, host, replace, onClose }: FindBarPr
   const query = useDeferredValue(wanted);
   const within = isWithin ? range : null;
   const slots = useMemo(() => findAll(host, finder(query, options), within), [host, query, options, within]);
+  // A key may come before the list has followed what was typed.
+  const slotsNow = () => (query === wanted ? slots : findAll(host, finder(wanted, options), within));
   const active = useStore(store, ({ selection }) => selection.active);
   const at = slots.findIndex((slot) => sameSlot(slot, active)) + 1;
 
@@ -45,16 +47,17 @@ export function FindBar({ store, controller, host, replace, onClose }: FindBarPr
   }, [replace]);
 
   function step(back: boolean): void {
-    const slot = nextSlot(slots, store.getState().selection.active, back);
+    const slot = nextSlot(slotsNow(), store.getState().selection.active, back);
     setSaid('');
     if (slot) controller.goTo(slot);
   }
 
   function write(all: boolean): void {
     const { selection } = store.getState();
-    const writes = replaceWrites(host, all ? slots : slots.filter((slot) => sameSlot(slot, selection.active)), wanted, replacement, options);
+    const places = slotsNow();
+    const writes = replaceWrites(host, all ? places : places.filter((slot) => sameSlot(slot, selection.active)), wanted, replacement, options);
     if (writes.length > 0) host.writeAll(writes, 'replace');
-    if (all) setSaid(writes.length === 0 && slots.length > 0 ? findText.locked : findText.replaced(writes.length));
+    if (all) setSaid(writes.length === 0 && places.length > 0 ? findText.locked : findText.replaced(writes.length));
     else step(false);
     // A button with nothing left to do loses the keyboard.
     box.current?.focus();

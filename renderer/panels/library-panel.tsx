@@ -17,7 +17,7 @@ export function LibraryPanel() {
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed);
   const [isLevelOnly, setLevelOnly] = useState(false);
-  const [found, setFound] = useState<{ readonly entries: readonly LibraryEntry[]; readonly total: number }>({ entries: [], total: 0 });
+  const [found, setFound] = useState<{ readonly entries: readonly LibraryEntry[]; readonly total: number; readonly text: string }>({ entries: [], total: 0, text: '' });
   const [current, setCurrent] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const editable = useShown((state) => state.workbook?.readOnly === null && state.form !== null);
@@ -28,7 +28,7 @@ export function LibraryPanel() {
   useEffect(() => {
     let gone = false;
     void ask('library.search', { text, level2, limit }, { quiet: ['noWorkbook'] }).then((reply) => {
-      if (reply.ok && !gone) setFound(reply.value);
+      if (reply.ok && !gone) setFound({ ...reply.value, text });
     });
     return () => {
       gone = true;
@@ -58,7 +58,10 @@ export function LibraryPanel() {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setCurrent(Math.min(at + 1, entries.length - 1));
     else if (event.key === 'ArrowUp') setCurrent(Math.max(at - 1, 0));
-    else if (event.key === 'Enter') void insert(chosen);
+    else if (event.key === 'Enter') {
+      // Before the list has followed what was typed, its first entry is not what is meant.
+      if (found.text === typed) void insert(chosen);
+    }
     else if (event.key === 'Escape') sheet.current?.focus();
     else return;
     event.preventDefault();

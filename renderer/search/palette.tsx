@@ -39,7 +39,8 @@ export default function Palette() {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setCurrent((at + 1) % Math.max(found.length, 1));
     else if (event.key === 'ArrowUp') setCurrent((at - 1 + found.length) % Math.max(found.length, 1));
-    else if (event.key === 'Enter') choose(found[at]);
+    // Who types fast presses Enter before the list has followed: what was typed counts, not what is still shown.
+    else if (event.key === 'Enter') choose(query === typed.trim() ? found[at] : findEntries(entries, typed.trim(), matches)[0]);
     else return;
     event.preventDefault();
   };
