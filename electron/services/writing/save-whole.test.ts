@@ -112,7 +112,7 @@ describe('saveWhole', () => {
   });
 
   test('a full disk and a read-only one, really mounted', async (context) => {
-    if (!mounted('size=64k')) return context.skip();
+    if (!mounted('size=64k')) return context.skip('needs the right to mount a small file system');
     try {
       writeFileSync(path, 'old');
       const large = (temporary: string) => promises.writeFile(temporary, Buffer.alloc(1 << 20));

@@ -8,7 +8,7 @@ import { createShell } from '../../store/shell';
 import { answering, form, noFiles, ok, outlineOf, workbook, checked } from '../../store/test-transport';
 import { ImportScreen } from './import-screen';
 
-/** As much of a template as the screen asks for. */
+/** As much of a template as the screen asks for; the cast stands for the rest, which no test here reads. */
 const plainTemplate = { id: 't', region: '某县', title: '表', kind: 'project', fields: [{ id: 'projectName', label: '项目名称', kind: 'text' }], indicators: { columns: [{ id: 'name', label: '三级指标' }] } } as unknown as Template;
 
 beforeEach(() => localStorage.clear());

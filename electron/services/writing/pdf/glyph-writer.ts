@@ -39,6 +39,7 @@ function codeOf(font: EmbeddedFont, program: FontProgram, codePoint: number): st
 export function embed(document: PDFKit.PDFDocument, typeface: Typeface): GlyphWriter {
   // pdfkit takes an opened font, though its types do not say so.
   document.font(typeface.program as unknown as string);
+  // The font that it made of it is kept here and named by no type.
   const font = (document as unknown as { _font: EmbeddedFont })._font;
   const codes = new Map<number, string>();
   const codeFor = (codePoint: number): string => {
